@@ -1,0 +1,1 @@
+"""Texts to facts: the only place that sees spaCy."""

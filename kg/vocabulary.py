@@ -1,0 +1,1 @@
+"""Namespaces (first sketch; the owner of ontology/ replaces this)."""
