@@ -1,0 +1,136 @@
+"""Canonical keys: what an entity is called across articles, computed from its own article alone.
+
+A key is lower-case ASCII words joined by hyphens, the kind of thing first: "person-rustem-umerov", "country-ua",
+"place-745044" (a GeoNames number), "org-ua-defense-ministry". Two entities with one key are one entity. Where a name is
+too poor to say who is meant (a family name, "the Defense Ministry" of no known country, unnamed people) the key ends in
+the article's key, so that it is shared with no other article.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from hashlib import sha256
+
+from kg.lexicon.countries import country_by_iso
+from kg.lexicon.organizations import organization_kinds
+from kg.records import Article, Entity
+
+KEY_LENGTH = 16
+"""Hexadecimal digits of a hash in a key: 64 bits, so that a hundred million facts are unlikely to clash."""
+
+_KINDS = {
+    "Person": "person",
+    "Country": "country",
+    "Place": "place",
+    "Facility": "place",
+    "Group": "group",
+    "Weapon": "weapon",
+}
+"""The kind of thing by class; every other class is an organization's."""
+
+_OF_A_STATE = frozenset({"Government", "GovernmentBody", "Military", "MilitaryUnit", "Court", "PoliticalParty"})
+"""Classes of organizations whose name says little without its country: every state has a Supreme Court."""
+
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "le"})
+"""Words that make a family name longer without saying whose it is: "bin Laden", "van Dijk"."""
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "e"}
+)
+"""Latin letters that Unicode does not take apart (U+0131 is the dotless i)."""
+
+_SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "center", "labour": "labor"}
+"""British to American, for words that stand in the names of organizations."""
+
+_GEONAMES = re.compile(r"https?://(?:sws|www)\.geonames\.org/(\d+)\b")
+_APART = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile("['‘’ʼ`]")  # noqa: RUF001 - the apostrophes that names are written with
+_BODY_OF = re.compile(r"(ministry|department|office)-(?:of|for)-(?:the-)?(.+)")
+
+
+def digest(*parts: str) -> str:
+    """Return a short hash of `parts`, the same on every machine."""
+    return sha256("\0".join(parts).encode()).hexdigest()[:KEY_LENGTH]
+
+
+def article_key(article: Article) -> str:
+    """Return the key of this text under this id: a changed text is a new version with another key."""
+    return digest(article.id, article.sha256)
+
+
+@lru_cache(maxsize=65536)
+def slug(name: str) -> str:
+    """Return `name` as lower-case ASCII words joined by hyphens; a name in another script becomes a hash.
+
+    >>> slug("Recep Tayyip Erdoğan")
+    'recep-tayyip-erdogan'
+    """
+    folded = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name.casefold()).translate(_LETTERS))
+    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    words = _APART.sub("-", bare).strip("-")
+    foreign = any(sign.isalpha() and not sign.isascii() for sign in bare)
+    return digest(unicodedata.normalize("NFC", name.casefold())) if foreign or not words else words
+
+
+def entity_key(entity: Entity, article: str) -> str:
+    """Return the canonical key of `entity`, which the article with the key `article` names."""
+    kind = _KINDS.get(entity.type, "org")
+    if kind == "person":
+        key = f"person-{slug(entity.name)}"
+        return key if _is_full_name(entity.name) else f"{key}-{article}"
+    if kind == "country":
+        return f"country-{slug(entity.country or entity.name)}"
+    if kind == "place":
+        return _place_key(entity)
+    if kind == "weapon":
+        return f"weapon-{slug(entity.name)}"
+    if kind == "group":
+        return f"group-{slug(entity.name)}-{article}"
+    return _organization_key(entity, article)
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.casefold().replace("-", " ").split()
+    return sum(1 for word in words if word not in _PARTICLES and len(word.strip(".")) > 1) > 1
+
+
+def _place_key(entity: Entity) -> str:
+    for iri in entity.same_as:
+        if number := _GEONAMES.match(iri):
+            return f"place-{number[1]}"
+    country = f"{entity.country.lower()}-" if entity.country else ""
+    return f"place-{country}{slug(entity.name)}"
+
+
+def _organization_key(entity: Entity, article: str) -> str:
+    words = "-".join(_SPELLINGS.get(word, word) for word in slug(entity.name).removeprefix("the-").split("-"))
+    if body := _BODY_OF.fullmatch(words):
+        words = f"{body[2]}-{body[1]}"
+    if entity.type in _OF_A_STATE:
+        if entity.country is None:
+            return f"org-{words}-{article}"
+        return f"org-{entity.country.lower()}-{_without_country(words, entity.country)}"
+    return f"org-{words}-{article}" if _generic_words().issuperset(words.split("-")) else f"org-{words}"
+
+
+def _without_country(words: str, country: str) -> str:
+    """Return "defense-ministry" for "ukrainian-defense-ministry" of Ukraine."""
+    for prefix in _country_words(country):
+        if words.startswith(prefix):
+            return words.removeprefix(prefix)
+    return words
+
+
+@cache
+def _country_words(country: str) -> tuple[str, ...]:
+    known = country_by_iso().get(country)
+    names = () if known is None else (known.name, *known.aliases, *known.adjectives)
+    slugs = {f"{slug(name)}{end}-" for name in names for end in ("", "s")}
+    return tuple(sorted(slugs, key=len, reverse=True))
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    """Words that by themselves name no one organization: "council", "security forces"."""
+    kinds = (word for kind in organization_kinds() for word in slug(kind.word).split("-"))
+    return frozenset(kinds) | {"of", "and", "the", "for", "security", "national", "supreme", "central", "state"}
