@@ -1,10 +1,210 @@
-"""The component kg_titles."""
+"""The component kg_titles: titles of posts ("deputy foreign minister"), where they are used as such."""
+
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.annotations import NAMES, TITLES, set_spans, spans_of
+from kg.lexicon.titles import Title, title_modifiers, titles
+
+NOUNS = {"NN", "NNS", "NNP", "NNPS"}
+BEFORE_NOUN = {"compound", "amod", "nmod"}
+DEPUTY = {"deputy", "vice", "assistant", "associate", "under"}
+PORTFOLIO = {
+    "minister",
+    "deputy minister",
+    "assistant minister",
+    "minister of state",
+    "secretary",
+    "undersecretary",
+    "under secretary",
+    "under-secretary",
+    "assistant secretary",
+    "deputy secretary",
+    "commissioner",
+    "high commissioner",
+    "vice president",
+    "deputy prime minister",
+}
+PRINTED = {"newspaper", "daily", "weekly", "magazine", "paper", "journal", "tabloid"}
+OF = {"of", "for"}
+JOINS = {"and", "&", ","}
+SUFFIXES = {"elect", "designate"}
+POSSESSIVES = {"its", "their", "our"}
+
+type Match = tuple[int, int, Title]
 
 
-@Language.component("kg_titles")
-def titles(doc: Doc) -> Doc:
-    """Pass the Doc on."""
-    return doc
+@Language.factory("kg_titles", requires=["doc.spans", "token.tag", "token.dep"], assigns=["doc.spans"])
+def make_titles(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy calls factories by keyword
+    """Return the component that marks titles as the span group TITLES.
+
+    Each span covers the words that belong to the post ("deputy defence minister", "minister of foreign affairs") but
+    neither country, organization nor status ("former"); its label is the category and `kb_id_` the lexicon's title.
+    """
+    return TitleFinder(nlp)
+
+
+class TitleFinder:
+    """Finds titles by their first words; the lexicon is tokenised once, as the pipeline tokenises texts."""
+
+    def __init__(self, nlp: Language) -> None:
+        """Build the table from first words to the titles that begin with them, longest first."""
+        table: dict[str, dict[tuple[str, ...], Title]] = {}
+        for title in titles():
+            for form in (title.title, title.plural, *title.forms):
+                for spelling in {form, form.title(), form.upper(), form.capitalize()}:
+                    words = tuple(token.lower_ for token in nlp.make_doc(spelling))
+                    table.setdefault(words[0], {}).setdefault(words, title)
+        self.table = {first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in table.items()}
+        self.modifiers = {entry.word for entry in title_modifiers() if entry.kind != "status"}
+        self.statuses = {entry.word for entry in title_modifiers() if entry.kind == "status"}
+        self.fields = {entry.word for entry in title_modifiers() if entry.kind == "field"}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the titles of `doc`."""
+        words = [token.lower_ for token in doc]
+        names = _name_by_token(doc)
+        spans: list[Span] = []
+        for start, end, title in self._matches(words):
+            if not _is_title(doc, start, end, title, names):
+                continue
+            first = self._first(doc, words, start, names)
+            last = self._last(words, end) if title.title in PORTFOLIO else end
+            while spans and spans[-1].start >= first:
+                spans.pop()
+            spans.append(Span(doc, first, last, label=_category(title, words[first:start]), kb_id=title.title))
+        set_spans(doc, TITLES, spans)
+        return doc
+
+    def _matches(self, words: list[str]) -> Iterator[Match]:
+        """Yield the longest title at each place, none inside another."""
+        table = self.table
+        skip = 0
+        for i, word in enumerate(words):
+            if i < skip or word not in table:
+                continue
+            for form, title in table[word]:
+                if len(form) == 1 or tuple(words[i : i + len(form)]) == form:
+                    skip = i + len(form)
+                    yield i, skip, title
+                    break
+
+    def _first(self, doc: Doc, words: list[str], start: int, names: list[Span | None]) -> int:
+        """Return where the title begins with the words before it that belong to the post."""
+        first = start
+        while first > 0:
+            before = first - 1
+            if (
+                words[before] == "-"
+                and before > 0
+                and not doc[before].whitespace_
+                and words[before - 1] in self.modifiers
+            ):
+                first -= 2
+            elif words[before] in self.statuses:
+                break
+            elif names[before] is None and (words[before] in self.modifiers or _is_plain_compound(doc[before], start)):
+                first -= 1
+            elif words[before] in JOINS and words[before - 1] in self.fields and words[before] != ",":
+                first -= 2
+            else:
+                break
+        return first
+
+    def _last(self, words: list[str], end: int) -> int:
+        """Return where the title ends with "of" or "for" and the fields that it names ("of defence and security")."""
+        if end >= len(words) or words[end] not in OF:
+            return end
+        last = end
+        i = end + 1
+        while i < len(words):
+            if words[i] in self.fields:
+                last = i + 1
+            elif words[i] != "the" and words[i] not in JOINS:
+                break
+            i += 1
+        return last
+
+
+def _is_plain_compound(token: Token, title: int) -> bool:
+    """Tell whether `token` is a common noun that forms a compound with the title at `title` ("truck driver")."""
+    return token.tag_ == "NN" and token.dep_ == "compound" and token.is_lower and token.head.i >= title
+
+
+def _name_by_token(doc: Doc) -> list[Span | None]:
+    table: list[Span | None] = [None] * len(doc)
+    for span in spans_of(doc, NAMES):
+        for i in range(span.start, span.end):
+            table[i] = span
+    return table
+
+
+def _is_title(doc: Doc, start: int, end: int, title: Title, names: list[Span | None]) -> bool:
+    """Tell whether the words of `title` at `[start, end)` are used as a title."""
+    following = doc[end] if end < len(doc) else None
+    person_follows = following is not None and (name := names[end]) is not None and name.label_ == "Person"
+    if (around := names[end - 1]) is not None and not _is_free(around, start, end, person_follows=person_follows):
+        return False
+    root = doc[start:end].root
+    if title.guard == "capital":
+        return root.text[0].isupper() and following is not None and following.tag_ == "NNP" and person_follows
+    if title.before_name and person_follows and root.text[0].isupper():
+        return True
+    if root.tag_ not in NOUNS and end - start == 1:
+        return False
+    if root.text[0].isupper() and any(child.dep_ == "appos" and child.lower_ in PRINTED for child in root.rights):
+        return False
+    if root.dep_ in BEFORE_NOUN and root.head.i >= end and root.head.tag_ in {"NN", "NNS"}:
+        return root.head.lower_ in SUFFIXES
+    return title.guard == "noun" or _has_body(doc, start, end, person_follows=person_follows)
+
+
+def _is_free(name: Span, start: int, end: int, *, person_follows: bool) -> bool:
+    """Tell whether a title inside the named thing `name` is no part of its name ("General Motors" is one)."""
+    if name.start >= start and name.end <= end:
+        return True
+    if name.label_ == "Person":
+        return name.start >= start
+    return name.end == end and person_follows
+
+
+def _has_body(doc: Doc, start: int, end: int, *, person_follows: bool) -> bool:
+    """Tell whether the head, chief or chair at `[start, end)` is one of a body, not a body part or a thing."""
+    if person_follows or (end < len(doc) and doc[end].lower_ in OF):
+        return True
+    if start == 0:
+        return False
+    before = doc[start - 1]
+    if before.tag_ == "POS":
+        return doc[start - 2].pos_ == "PROPN" or doc[end - 1].lower_ != "head"
+    return (
+        before.lower_ == "as"
+        or before.lower_ in POSSESSIVES
+        or (before.dep_ == "compound" and before.head.i < end and before.tag_ in NOUNS)
+    )
+
+
+def _category(title: Title, modifiers: list[str]) -> str:
+    """Return the category of `title` after the words before it: a deputy minister is no minister."""
+    if not DEPUTY.intersection(modifiers):
+        return title.category
+    if title.category in {"Minister", "DeputyMinister"}:
+        return "DeputyMinister"
+    return (
+        "Deputy"
+        if title.category
+        in {
+            "Head",
+            "Chair",
+            "Governor",
+            "Mayor",
+            "HeadOfState",
+            "HeadOfGovernment",
+            "MilitaryCommander",
+            "PartyLeader",
+            "Executive",
+        }
+        else title.category
+    )
