@@ -1,17 +1,307 @@
-"""The component kg_names."""
+"""The component `kg_names`: what the text names, from the model's entities and the lexicons, agreed within the article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import NAMES, set_spans
+from kg.extract.phrases import PhraseTable, token_texts
+from kg.lexicon.bodies import bodies
+from kg.lexicon.countries import countries
+from kg.lexicon.given_names import given_names
+from kg.lexicon.organizations import organization_kinds, organizations
+from kg.lexicon.places import places
 
-CLASSES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Facility", "NORP": "Group"}
+MODEL_CLASSES = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Facility",
+    "NORP": "Group",
+}
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame prof prof. president minister premier chancellor king queen "
+    "prince princess sheikh sheik imam ayatollah pope bishop archbishop rev rev. reverend general gen gen. colonel col "
+    "col. major maj maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. admiral adm adm. marshal commander "
+    "brigadier senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor ambassador "
+    "judge justice secretary spokesman spokeswoman spokesperson envoy analyst professor".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern "
+    "northwestern southeastern southwestern central upper lower occupied mainland".split()
+)
+_SHORTEST_REPEATED = 4
+"""A single word shorter than this is not looked for again in the article: too many are words of their own."""
 
 
-@Language.component("kg_names")
-def names(doc: Doc) -> Doc:
-    """First sketch: the model's entities as they are."""
-    set_spans(
-        doc, NAMES, [Span(doc, e.start, e.end, label=CLASSES[e.label_]) for e in doc.ents if e.label_ in CLASSES]
+class Name(NamedTuple):
+    """A named thing at tokens `[start, end)`; `key` is that of a lexicon entry or ""."""
+
+    start: int
+    end: int
+    type: str
+    key: str = ""
+    form: str = "name"
+
+
+_NO_FAMILY_NAME = frozenset(kind.word.title() for kind in organization_kinds()) | frozenset(
+    "City Island Islands River Mountain Mountains Valley Bay County Airport Street Avenue Square Hotel Hospital Prison".split()
+)
+_LONGEST_BODY = 5
+"""Tokens of the longest phrase for a body after its country."""
+
+
+@Language.factory("kg_names", assigns=["doc.spans"], requires=["doc.ents", "token.tag", "token.dep"])
+def make_names(nlp: Language, name: str) -> "Names":
+    """Build the component for `nlp`."""
+    return Names(nlp, name)
+
+
+class Names:
+    """Writes the span group NAMES: `label_` class, `kb_id_` lexicon key, `id_` name, adjective or people."""
+
+    def __init__(self, nlp: Language, name: str = "kg_names") -> None:
+        """Tokenize the lexicons as `nlp` tokenizes texts."""
+        self.name = name
+        self._table = PhraseTable(
+            (words, entry)
+            for phrase, entry in _lexicon_phrases()
+            for words in _with_capitals(token_texts(nlp.tokenizer, phrase))
+        )
+        self._bodies = PhraseTable(
+            (token_texts(nlp.tokenizer, noun), (body.key, body.type)) for body in bodies() for noun in body.nouns
+        )
+        self._kinds = {kind.word: kind for kind in organization_kinds()}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the names of `doc`."""
+        words = [token.text for token in doc]
+        model = [name for ent in doc.ents if (name := _from_model(ent)) is not None]
+        lexicon = [
+            found
+            for start, end, entry in self._table.find(words)
+            if (found := _in_context(doc, start, end, entry)) is not None
+        ]
+        names = _agree(doc, _merge(doc, model, lexicon))
+        names += _repeated(doc, words, names)
+        names = self._with_bodies(doc, names)
+        names.sort(key=lambda name: (name.start, -name.end))
+        set_spans(doc, NAMES, [self._span(doc, name) for name in names])
+        return doc
+
+    def _span(self, doc: Doc, name: Name) -> Span:
+        label = self._organization_class(doc, name) if name.type == "Organization" and not name.key else name.type
+        return Span(doc, name.start, name.end, label=label, kb_id=name.key, span_id=name.form)
+
+    def _with_bodies(self, doc: Doc, names: list[Name]) -> list[Name]:
+        """Add the bodies of countries ("Russian army", "Ukraine's parliament") in place of what the model saw of them."""
+        bodies_found = []
+        for name in names:
+            if name.type != "Country" or not name.key:
+                continue
+            start = name.end + (name.end < len(doc) and doc[name.end].lower_ in ("'s", "’s"))
+            if start == name.end and name.form != "adjective":
+                continue
+            following = [token.lower_ for token in doc[start : start + _LONGEST_BODY]]
+            found = next(self._bodies.find(following), None)
+            if found is not None and found[0] == 0 and doc[start + found[1] - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+                key, type_ = found[2]
+                body = Name(name.start, start + found[1], type_, f"body:{name.key.partition(':')[2]}:{key}")
+                if not _counted(doc, body.start):
+                    bodies_found.append(body)
+        return bodies_found + [
+            name for name in names if not any(_inside(name, body) and name.type != "Country" for body in bodies_found)
+        ]
+
+    def _organization_class(self, doc: Doc, name: Name) -> str:
+        """Return the class that the words of an organization's name give it, the last word first."""
+        for i in reversed(range(name.start, name.end)):
+            kind = self._kinds.get(doc[i].lower_)
+            if kind is not None and (kind.position == "any" or i == name.end - 1):
+                return kind.type
+        return "Organization"
+
+
+def _lexicon_phrases() -> Iterator[tuple[str, Name]]:
+    """Yield each phrase of the lexicons with a Name that has the class, key and form of its entry."""
+    for country in countries():
+        key = f"country:{country.iso}"
+        for phrase in (country.name, *country.aliases):
+            yield phrase, Name(0, 0, "Country", key)
+        for phrase in country.adjectives:
+            yield phrase, Name(0, 0, "Country", key, "adjective")
+        for phrase in country.people:
+            yield phrase, Name(0, 0, "Group", f"people:{country.iso}", "people")
+    for place in places():
+        for phrase in (place.name, *place.aliases):
+            yield phrase, Name(0, 0, place.type, f"place:{place.name}")
+    for organization in organizations():
+        for phrase in (organization.name, *organization.aliases):
+            yield phrase, Name(0, 0, organization.type, f"organization:{organization.name}")
+
+
+def _with_capitals(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the phrase as written and in capitals, as headlines shout it; short words are left as they are."""
+    yield words
+    capitals = tuple(word.upper() for word in words)
+    if capitals != words and len("".join(words)) >= _SHORTEST_REPEATED:
+        yield capitals
+
+
+def _from_model(ent: Span) -> Name | None:
+    """Return the model's entity without articles, honorifics, possessives and line breaks at its ends."""
+    type_ = MODEL_CLASSES.get(ent.label_)
+    if type_ is None:
+        return None
+    doc, start, end = ent.doc, ent.start, ent.end
+    for i in range(start, end):
+        if doc[i].is_space and "\n" in doc[i].text:
+            end = i
+            break
+    while start < end and (doc[start].lower_ in ("the", "a", "an") or not _wordlike(doc[start].text)):
+        start += 1
+    while start < end and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or not _wordlike(doc[end - 1].text)):
+        end -= 1
+    if type_ == "Person":
+        while start < end - 1 and doc[start].lower_ in HONORIFICS:
+            start += 1
+    if start >= end or not any(doc[i].text[0].isupper() for i in range(start, end) if doc[i].text):
+        return None
+    if type_ == "Person" and (any(token.like_num for token in doc[start:end]) or doc[start].lower_ in HONORIFICS):
+        return None
+    return Name(start, end, type_)
+
+
+def _wordlike(text: str) -> bool:
+    return text[-1].isalnum() or text[-1] == "." or text[0].isalnum()
+
+
+def _in_context(doc: Doc, start: int, end: int, entry: Name) -> Name | None:
+    """Return the lexicon match, unless the words mean something else here.
+
+    An adjective that stands as a noun ("a Russian was killed") is a person, not the country; after "the" it is the people.
+    """
+    if entry.form == "adjective":
+        last = doc[end - 1]
+        if last.dep_ not in ("amod", "compound", "nmod", "npadvmod", "poss", "conj", "acomp", "attr", "ROOT", "punct"):
+            if (
+                end - start == 1
+                and start
+                and doc[start - 1].lower_ == "the"
+                and last.tag_ in ("NNPS", "NNS", "JJ", "NNP")
+            ):
+                return Name(start, end, "Group", entry.key.replace("country:", "people:"), "people")
+            return None if last.tag_ in ("NN", "NNS", "NNPS") else Name(start, end, entry.type, entry.key, entry.form)
+        if last.dep_ in ("conj", "acomp", "attr", "ROOT", "punct") and last.tag_ in ("NN", "NNS", "NNPS"):
+            return None
+        return Name(start, end, entry.type, entry.key, entry.form)
+    if entry.form == "name" and entry.type == "Country" and doc[end - 1].dep_ in ("amod", "compound", "nmod"):
+        following = doc[end - 1].i + 1
+        if following < len(doc) and doc[end - 1].head.i >= following:
+            return Name(start, end, entry.type, entry.key, "adjective")
+    return Name(start, end, entry.type, entry.key, entry.form)
+
+
+def _merge(doc: Doc, model: list[Name], lexicon: list[Name]) -> list[Name]:
+    """Join the two lists: the lexicon wins over what it covers, a longer name of the model over what lies inside it.
+
+    A country, place or people inside the name of an organization or facility is kept as well ("Russia" in "Bank of Russia").
+    """
+    covering: dict[int, Name] = {i: name for name in model for i in range(name.start, name.end)}
+    kept, replaced = [], set()
+    for name in lexicon:
+        around = {covering[i] for i in range(name.start, name.end) if i in covering}
+        outer = next((n for n in around if n.start <= name.start and n.end >= name.end and n[:2] != name[:2]), None)
+        if outer is None:
+            replaced |= around
+            kept.append(name)
+        elif outer.type == "Person":
+            continue
+        elif _only_directions(doc, outer, name) or outer.type == "Group":
+            replaced.add(outer)
+            kept.append(name)
+        elif outer.type in ("Organization", "Facility") and name.type in ("Country", "Place"):
+            kept.append(name)
+    return kept + [name for name in model if name not in replaced]
+
+
+def _only_directions(doc: Doc, outer: Name, inner: Name) -> bool:
+    """Say whether `outer` adds only words like "eastern" to the place `inner`."""
+    rest = [doc[i].lower_ for i in range(outer.start, outer.end) if not inner.start <= i < inner.end]
+    return all(word in _DIRECTIONS or word == "the" for word in rest)
+
+
+def _inside(inner: Name, outer: Name) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _counted(doc: Doc, start: int) -> bool:
+    """Say whether a number stands before the phrase: "three Russian troops" are people, not the army."""
+    return start > 0 and doc[start - 1].pos_ == "NUM"
+
+
+def _agree(doc: Doc, names: list[Name]) -> list[Name]:
+    """Give names with the same words one class throughout the article.
+
+    A single word that ends a person's full name is that person ("Trump" after "Donald Trump"); otherwise the class that
+    the model gave most often wins, the first on a tie.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    families = set()
+    names = [_person_by_given_name(doc, name) for name in names]
+    for name in names:
+        if not name.key:
+            text = _text(doc, name)
+            votes[text][name.type] += 1
+            if name.type == "Person" and name.end - name.start > 1:
+                families.add(doc[name.end - 1].text)
+    agreed = []
+    for name in names:
+        if name.key:
+            agreed.append(name)
+            continue
+        text = _text(doc, name)
+        type_ = "Person" if text in families else votes[text].most_common(1)[0][0]
+        agreed.append(name._replace(type=type_))
+    return agreed
+
+
+def _person_by_given_name(doc: Doc, name: Name) -> Name:
+    """Return a name of two or three words that begins with a given name as a person's, whatever the model took it for."""
+    words = [token.text for token in doc[name.start : name.end]]
+    named = (
+        not name.key
+        and name.type in ("Organization", "Place")
+        and len(words) in (2, 3)
+        and words[0] in given_names()
+        and all(word[0].isupper() and word.isalpha() for word in words)
+        and not any(word in _NO_FAMILY_NAME for word in words[1:])
     )
-    return doc
+    return name._replace(type="Person") if named else name
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return doc[name.start : name.end].text
+
+
+def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
+    """Return further places where a name stands that the model saw elsewhere in the article."""
+    covered = {i for name in names for i in range(name.start, name.end)}
+    known = {}
+    for name in names:
+        phrase = tuple(words[name.start : name.end])
+        if not name.key and name.type != "Group" and len("".join(phrase)) >= _SHORTEST_REPEATED:
+            known.setdefault(phrase, name)
+            if name.type == "Person" and len(phrase[-1]) >= _SHORTEST_REPEATED and phrase[-1][0].isupper():
+                known.setdefault(phrase[-1:], name)
+    table = PhraseTable(known.items())
+    return [
+        Name(start, end, name.type)
+        for start, end, name in table.find(words)
+        if not covered.intersection(range(start, end))
+        and all(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end))
+    ]

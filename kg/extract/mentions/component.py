@@ -1,0 +1,145 @@
+"""The component `kg_mentions`: every mention of every entity, and the table of entities."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract.annotations import MENTIONS, NAMES, PLURALS, TITLES, EntityRow, set_spans, spans_of
+from kg.extract.mentions.descriptions import described, holder, note_titles, noun_descriptions, title_mentions
+from kg.extract.mentions.discourse import Cluster, Discourse, Mention
+from kg.extract.mentions.linking import link_names
+from kg.extract.mentions.metonymy import CAPITALS, stands_for_government
+from kg.extract.mentions.plurals import members, pairs
+from kg.extract.mentions.pronouns import PRONOUNS, antecedent
+from kg.extract.places.gazetteer import country_geonames, gazetteer
+from kg.lexicon.countries import country_by_iso
+from kg.lexicon.organizations import organizations
+from kg.lexicon.places import places
+
+
+@Language.factory("kg_mentions", assigns=["doc.spans", "doc._.kg_entities"], requires=["doc.spans", "token.dep"])
+def make_mentions(nlp: Language, name: str) -> "Mentions":  # noqa: ARG001 - spaCy calls factories with both
+    """Build the component."""
+    return Mentions(name)
+
+
+class Mentions:
+    """Writes MENTIONS, PLURALS and `doc._.kg_entities`."""
+
+    def __init__(self, name: str = "kg_mentions") -> None:
+        """Load what the lexicons say of places and organizations."""
+        self.name = name
+        self._places = {place.name: place for place in places()}
+        self._organizations = {organization.name: organization for organization in organizations()}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Join the names of `doc` to entities, then resolve what refers back to them, from left to right."""
+        discourse = Discourse(doc)
+        titles = spans_of(doc, TITLES)
+        link_names(discourse, (_read_metonym(doc, span) for span in spans_of(doc, NAMES)))
+        _mark_metonyms(discourse)
+        note_titles(discourse, titles)
+        _refer_back(discourse, titles)
+        order = _in_order(discourse)
+        keys = {index: f"e{number}" for number, index in enumerate(order, start=1)}
+        set_spans(doc, MENTIONS, [_span(discourse, mention, keys) for mention in discourse.mentions])
+        set_spans(doc, PLURALS, _plurals(discourse, keys))
+        doc._.kg_entities = {keys[index]: self._row(discourse.clusters[index]) for index in order}
+        return doc
+
+    def _row(self, cluster: Cluster) -> EntityRow:
+        """Return the entity's row, with what lexicon and gazetteer know of it."""
+        row: EntityRow = {"type": cluster.type, "name": cluster.name, "aliases": cluster.aliases, "same_as": []}
+        kind, _, code = cluster.key.partition(":")
+        if cluster.country:
+            row["country"] = cluster.country
+        if kind == "country" and not country_by_iso()[code].historical and code in country_geonames():
+            row["same_as"] = [_geonames(country_geonames()[code])]
+            row["precision"] = "country"
+        elif kind == "geonames":
+            town = gazetteer().settlement(int(code))
+            row.update(
+                same_as=[_geonames(town.geoname)], lat=town.lat, lon=town.lon, precision="city", country=town.country
+            )
+        elif kind == "state":
+            row.update(same_as=[_geonames(int(code))], precision="region", country="US")
+        elif kind == "place":
+            place = self._places[code]
+            row.update(lat=place.lat, lon=place.lon, precision=place.precision)
+            if place.country:
+                row["country"] = place.country
+        elif kind == "organization" and (country := self._organizations[code].country):
+            row["country"] = country
+        return row
+
+
+def _geonames(number: int) -> str:
+    return f"https://sws.geonames.org/{number}/"
+
+
+def _read_metonym(doc: Doc, span: Span) -> Span:
+    """Return a capital that stands for its government as a name of the country, any other name as it is."""
+    iso = CAPITALS.get(span.text) if span.label_ == "Place" else None
+    if iso is not None and stands_for_government(doc, span):
+        return Span(doc, span.start, span.end, label="Country", kb_id=f"country:{iso}", span_id="adjective")
+    return span
+
+
+def _mark_metonyms(discourse: Discourse) -> None:
+    """Give the mentions of a country by its capital the form "metonym"."""
+    for i, mention in enumerate(discourse.mentions):
+        if mention.form == "adjective" and discourse.doc[mention.start : mention.end].text in CAPITALS:
+            discourse.mentions[i] = mention._replace(form="metonym")
+
+
+def _refer_back(discourse: Discourse, titles: list[Span]) -> None:
+    """Resolve descriptions and pronouns in text order, so that each can be the antecedent of the next."""
+    doc = discourse.doc
+    taken = {i for mention in discourse.mentions for i in range(mention.start, mention.end)}
+    searches = [
+        (title.start, start, end, lambda t=title, c=country, s=start: holder(discourse, t, c, s), "description")
+        for start, end, title, country in title_mentions(discourse, titles)
+    ]
+    searches += [
+        (noun.i, noun.i - 1, noun.i + 1, lambda n=noun, e=entry: described(discourse, n, e), "description")
+        for noun, entry in noun_descriptions(doc)
+    ]
+    searches += [
+        (token.i, token.i, token.i + 1, lambda t=token, k=kind: antecedent(discourse, t, k), "pronoun")
+        for token in doc
+        if (kind := PRONOUNS.get(token.lower_)) is not None
+    ]
+    for _, start, end, search, form in sorted(searches, key=lambda item: item[0]):
+        head = end - 1
+        if head in taken:
+            continue
+        index = search()
+        if index >= 0:
+            discourse.add(Mention(start, end, index, form))
+            taken.add(head)
+
+
+def _in_order(discourse: Discourse) -> list[int]:
+    """Return the clusters in the order of their first mention."""
+    return list(dict.fromkeys(mention.cluster for mention in discourse.mentions))
+
+
+def _span(discourse: Discourse, mention: Mention, keys: dict[int, str]) -> Span:
+    return Span(
+        discourse.doc,
+        mention.start,
+        mention.end,
+        label=discourse.clusters[mention.cluster].type,
+        kb_id=mention.form,
+        span_id=keys[mention.cluster],
+    )
+
+
+def _plurals(discourse: Discourse, keys: dict[int, str]) -> list[Span]:
+    spans = []
+    for start, end, people in pairs(discourse.doc):
+        pair = members(discourse, start, people=people)
+        if pair:
+            spans.append(
+                Span(discourse.doc, start, end, label="Group", span_id=" ".join(keys[index] for index in pair))
+            )
+    return spans

@@ -1,0 +1,168 @@
+"""Names to entities: full and short names of people, acronyms of organizations, one place by its key."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from spacy.tokens import Span
+
+from kg.extract.mentions.discourse import Cluster, Discourse, Gender, Mention
+from kg.lexicon.countries import country_by_iso
+from kg.lexicon.given_names import given_names
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ARTICLES = re.compile(r"^(al|el|ad|as|at|ar|an)[-\s]")
+_SMALL = frozenset("of and the for in on de del la du et y a an to".split())
+_FEMALE = frozenset(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "dame", "madame", "spokeswoman"))
+_MALE = frozenset(("mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "imam", "ayatollah", "pope", "spokesman"))
+_ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
+
+
+def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
+    """Give each name a cluster, in text order; family names shared by two people follow the one named last."""
+    keyed: dict[str, int] = {}
+    for span in names:
+        if span.label_ == "Person":
+            index = _person(discourse, span)
+        else:
+            identity = span.kb_id_ or f"{_family(span.label_)}:{_folded(span.text)}"
+            index = keyed.get(identity, -1)
+            if index < 0:
+                index = _organization_seen(discourse, span)
+            if index < 0:
+                index = discourse.add_cluster(_new_cluster(span))
+            keyed[identity] = index
+        _note_alias(discourse.clusters[index], span)
+        form = "adjective" if span.id_ == "adjective" else "name"
+        discourse.mentions.append(Mention(span.start, span.end, index, form))
+    discourse.mentions.sort()
+
+
+def _family(label: str) -> str:
+    """Return what names with the same words must share to be one thing: places with places, bodies with bodies."""
+    return label if label in ("Place", "Facility", "Country", "Group") else "Organization"
+
+
+def _folded(text: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().replace("’", "'").replace("-", " ").removeprefix("the ").split())
+
+
+def _new_cluster(span: Span) -> Cluster:
+    kind, _, code = span.kb_id_.partition(":")
+    name, country = span.text, ""
+    if kind == "country":
+        name, country = country_by_iso()[code].name, code
+    elif kind == "people":
+        known = country_by_iso()[code]
+        name, country = (known.people or known.adjectives)[0], code
+    elif kind == "body":
+        country = code.partition(":")[0]
+        name = re.sub(r"['’]s\b", "", name)
+    elif kind in ("organization", "place"):
+        name = code
+    return Cluster(type=span.label_, name=" ".join(name.split()), key=span.kb_id_, country=country)
+
+
+def _note_alias(cluster: Cluster, span: Span) -> None:
+    text = " ".join(span.text.split())
+    if text != cluster.name and text not in cluster.aliases and span.id_ != "adjective":
+        cluster.aliases.append(text)
+
+
+def person_words(text: str) -> list[str]:
+    """Return the words of a person's name in a form in which spellings of one name agree.
+
+    >>> person_words("Bashar al-Assad"), person_words("Volodymyr Zelenskyy")
+    (['bashar', 'assad'], ['volodymyr', 'zelensky'])
+    """
+    words = []
+    for word in _folded(text).replace(".", " ").split():
+        plain = _ARTICLES.sub("", word)
+        plain = re.sub(r"(iy|yy|ii|yi)$", "y", plain)
+        if plain not in _SUFFIXES and plain not in ("al", "el"):
+            words.append(plain)
+    return words
+
+
+def _person(discourse: Discourse, span: Span) -> int:
+    words = person_words(span.text)
+    gender = _gender(span, words)
+    known = _known_person(discourse, words, gender)
+    if known < 0:
+        cluster = Cluster(type="Person", name=" ".join(span.text.split()), gender=gender)
+        return discourse.add_cluster(cluster)
+    cluster = discourse.clusters[known]
+    if len(words) > len(person_words(cluster.name)):
+        cluster.aliases.insert(0, cluster.name)
+        cluster.name = " ".join(span.text.split())
+        cluster.aliases = [alias for alias in cluster.aliases if alias != cluster.name]
+    cluster.gender = cluster.gender or gender
+    return known
+
+
+def _known_person(discourse: Discourse, words: list[str], gender: Gender | None) -> int:
+    """Return the person named last whose name agrees with `words`, or -1."""
+    if not words:
+        return -1
+    for mention in reversed(discourse.mentions):
+        cluster = discourse.clusters[mention.cluster]
+        if cluster.type != "Person":
+            continue
+        known = person_words(cluster.name)
+        if _same_person(known, words) and (gender is None or cluster.gender in (None, gender)):
+            return mention.cluster
+    return -1
+
+
+def _same_person(known: list[str], words: list[str]) -> bool:
+    """Say whether two names can be one person's: equal, one a part of the other's end, or alike but for middle names."""
+    if known == words:
+        return True
+    short, long = sorted((known, words), key=len)
+    if len(short) == 1:
+        return short[0] == long[-1] or (len(words) == 1 and short[0] == long[0] and len(short[0]) > 3)  # noqa: PLR2004 - "Saddam", not "Al"
+    if short == long[-len(short) :] or short == long[: len(short)]:
+        return True
+    return short[0] == long[0] and short[-1] == long[-1]
+
+
+def _gender(span: Span, words: list[str]) -> Gender | None:
+    if span.start:
+        before = span.doc[span.start - 1].lower_
+        if before in _FEMALE:
+            return "female"
+        if before in _MALE:
+            return "male"
+    return given_names().get(span[0].text) if len(words) > 1 else None
+
+
+def _organization_seen(discourse: Discourse, span: Span) -> int:
+    """Return the organization that `span` is a short form of: acronym of its initials, or its name's end or beginning."""
+    if _family(span.label_) != "Organization":
+        return -1
+    text = span.text
+    folded = _folded(text)
+    for index in reversed(range(len(discourse.clusters))):
+        cluster = discourse.clusters[index]
+        if _family(cluster.type) != "Organization" or cluster.type == "Person":
+            continue
+        if _ACRONYM.fullmatch(text) and _initials(cluster.name) == text.replace(".", "").replace("&", ""):
+            return index
+        name = _folded(cluster.name)
+        if len(folded) > _SHORTEST_PART and (
+            name.endswith(f" {folded}")
+            and " " in folded
+            or (name.startswith(f"{folded} ") and not span.kb_id_ and not cluster.key)
+        ):
+            return index
+    return -1
+
+
+_SHORTEST_PART = 4
+"""A part of a name that is shorter than this could be part of any name."""
+
+
+def _initials(name: str) -> str:
+    words = [word for word in re.split(r"[\s-]+", name) if word.casefold() not in _SMALL]
+    return "".join(word[0].upper() for word in words if word) if len(words) > 1 else ""

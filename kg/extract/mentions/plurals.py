@@ -1,0 +1,47 @@
+"""Plural descriptions of a pair: "the two sides", "both countries", "the warring parties"."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from kg.extract.mentions.discourse import Discourse
+
+_NOUNS = frozenset(
+    "sides side parties countries nations governments states combatants belligerents leaders presidents armies rivals "
+    "neighbors neighbours enemies foes delegations capitals groups factions men".split()
+)
+_PEOPLE = frozenset(("leaders", "presidents", "men"))
+_PARTIES = frozenset(("Country", "ArmedGroup", "Government", "Military", "GovernmentBody", "PoliticalParty"))
+_PAIR = 2
+
+
+def pairs(doc: Doc) -> list[tuple[int, int, bool]]:
+    """Return start, end and whether people are meant, of each phrase for a pair."""
+    found = []
+    for token in doc:
+        if token.lower_ not in _NOUNS or token.i == 0:
+            continue
+        before = doc[token.i - 1].lower_
+        if before == "both":
+            found.append((token.i - 1, token.i + 1, token.lower_ in _PEOPLE))
+        elif before in ("two", "warring", "opposing", "rival") and token.i > 1:
+            determiner = doc[token.i - 2].lower_ in ("the", "these", "those")
+            found.append((token.i - 2 if determiner else token.i - 1, token.i + 1, token.lower_ in _PEOPLE))
+    return found
+
+
+def members(discourse: Discourse, position: int, *, people: bool) -> list[int]:
+    """Return the two clusters that the article has spoken of most up to `position`, or nothing where a third comes close."""
+    counts: Counter[int] = Counter()
+    for mention in discourse.mentions:
+        if mention.start >= position:
+            break
+        type_ = discourse.clusters[mention.cluster].type
+        if (type_ == "Person") == people and (people or type_ in _PARTIES):
+            counts[mention.cluster] += 1
+    ranked = counts.most_common(_PAIR + 1)
+    if len(ranked) < _PAIR:
+        return []
+    if len(ranked) > _PAIR and ranked[_PAIR][1] >= ranked[_PAIR - 1][1]:
+        return []
+    return sorted(index for index, _ in ranked[:_PAIR])

@@ -1,0 +1,102 @@
+"""The component `kg_places`: which place a name means, decided by the countries that the article speaks of."""
+
+import math
+from collections import Counter
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract.annotations import NAMES, set_spans, spans_of
+from kg.extract.places.gazetteer import Gazetteer, Settlement, gazetteer, us_states
+from kg.lexicon.countries import countries
+
+_LARGE = 100_000
+"""A town of so many people needs no further word of its country in the article; a smaller one does."""
+_NAMED_COUNTRY = 8.0
+_ARTICLE_COUNTRY = 3.0
+_MAIN_NAME = 1.0
+_CAPITALS = frozenset(capital for country in countries() for capital in country.capitals)
+"""Names of capitals, so that "Washington" is the city before it is the state."""
+
+
+@Language.factory("kg_places", assigns=["doc.spans"], requires=["doc.spans"])
+def make_places(nlp: Language, name: str) -> "Places":
+    """Build the component; the gazetteer is opened with the first place that is looked up."""
+    return Places(name)
+
+
+class Places:
+    """Gives names of the class Place a key in `kb_id_`: `geonames:ID`, or leaves it empty where nothing fits.
+
+    The score of a candidate adds the order of its population, whether the name is its main one, how much the article
+    speaks of its country, and whether the text names the country right after ("Tripoli, Lebanon").
+    """
+
+    def __init__(self, name: str = "kg_places") -> None:
+        """Take the component's name."""
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve the places of `doc`; the same name gets the same place throughout, unless its country is named."""
+        spans = spans_of(doc, NAMES)
+        if not any(span.label_ == "Place" and not span.kb_id_ for span in spans):
+            return doc
+        shares = _country_shares(spans)
+        after = {
+            span.start: span.kb_id_.removeprefix("country:") for span in spans if span.kb_id_.startswith("country:")
+        }
+        lookup = gazetteer()
+        chosen: dict[str, tuple[str, str]] = {}
+        for span in spans:
+            if span.label_ == "Place" and not span.kb_id_:
+                named = _named_country(doc, span, after)
+                if named is not None or span.text not in chosen:
+                    chosen[span.text] = _choose(lookup, span.text, named, shares)
+        set_spans(doc, NAMES, [_with_place(span, chosen) for span in spans])
+        return doc
+
+
+def _country_shares(spans: list[Span]) -> dict[str, float]:
+    """Return what share of the article's country names each country has."""
+    counts = Counter(span.kb_id_.partition(":")[2] for span in spans if span.kb_id_.startswith(("country:", "people:")))
+    total = counts.total()
+    return {country: count / total for country, count in counts.items()}
+
+
+def _named_country(doc: Doc, span: Span, countries: dict[int, str]) -> str | None:
+    """Return the country that the text names right after the place: "Tripoli, Lebanon", "Tripoli in Lebanon"."""
+    following = span.end
+    if following + 1 < len(doc) and doc[following].lower_ in (",", "in", "("):
+        return countries.get(following + 1)
+    return None
+
+
+def _choose(lookup: Gazetteer, name: str, named: str | None, shares: dict[str, float]) -> tuple[str, str]:
+    """Return class and key for `name`; the key is empty where no candidate is likely enough."""
+    state = us_states().get(name) if name not in _CAPITALS else None
+    if state is not None and named is None and not shares.get("GE"):
+        return "Place", f"state:{state}"
+    candidates = [
+        (_score(town, named, shares), town) for town in lookup.settlements(name) if named in (None, town.country)
+    ]
+    if not candidates:
+        return "Place", ""
+    _, best = max(candidates, key=lambda pair: (pair[0], -pair[1].geoname))
+    likely = named is not None or shares.get(best.country, 0) > 0 or best.population >= _LARGE
+    right_name = best.primary or best.population >= _LARGE or shares.get(best.country, 0) > 0
+    return ("Place", f"geonames:{best.geoname}") if likely and right_name else ("Place", "")
+
+
+def _score(town: Settlement, named: str | None, shares: dict[str, float]) -> float:
+    score = math.log10(town.population + 10)
+    score += _MAIN_NAME if town.primary else 0.0
+    score += _NAMED_COUNTRY if named == town.country else 0.0
+    share = shares.get(town.country, 0.0)
+    return score + (_ARTICLE_COUNTRY * (0.5 + share) if share else 0.0)
+
+
+def _with_place(span: Span, chosen: dict[str, tuple[str, str]]) -> Span:
+    if span.label_ != "Place" or span.kb_id_:
+        return span
+    label, key = chosen[span.text]
+    return Span(span.doc, span.start, span.end, label=label, kb_id=key, span_id=span.id_)
