@@ -1,12 +1,12 @@
 """What the components leave on a Doc: names of span groups and extension attributes, and the form of their values.
 
-Only plain values and span groups are kept, so that a Doc can be written to bytes and read again. `reading.py` turns them
-into records. All positions here are token indices `[start, end)`; characters come in only in `reading.py`.
+Only plain values and span groups are kept, so that a Doc can be written to bytes and read again. `reading.py` turns
+them into records. All positions here are token indices `[start, end)`; characters come in only in `reading.py`.
 
 Span groups
 -----------
 NAMES       named things as the text names them: `label_` a class of the ontology, `kb_id_` the key of a lexicon or
-            gazetteer entry ("" where there is none).
+            gazetteer entry ("" where there is none), `id_` "name", "adjective" or "people".
 TITLES      titles of posts ("defense minister", "chair"): `label_` the role category, `kb_id_` the title's head form.
 DATES       temporal expressions: `label_` the TIMEX3 type, `kb_id_` the TIMEX3 value, `id_` "t1", "t2", ...
 MENTIONS    every mention of an entity: `label_` the entity's class, `id_` its key in `doc._.kg_entities`, `kb_id_` the
@@ -14,7 +14,7 @@ MENTIONS    every mention of an entity: `label_` the entity's class, `id_` its k
 PLURALS     mentions that stand for several entities ("the two sides", "they"): `id_` is their keys, joined by a space.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 from spacy.tokens import Doc, Span
 
@@ -110,13 +110,14 @@ class EventRow(TypedDict):
 
 def register() -> None:
     """Register the extension attributes; called once when `kg.extract` builds a pipeline."""
-    for name, default in {
+    defaults: dict[str, Any] = {
         "kg_published": None,  # ISO date of the article, or None
         "kg_entities": {},  # dict[str, EntityRow]
         "kg_roles": [],  # list[RoleRow]
         "kg_statements": [],  # list[StatementRow]
         "kg_events": [],  # list[EventRow]
-    }.items():
+    }
+    for name, default in defaults.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 

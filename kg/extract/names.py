@@ -1,4 +1,4 @@
-"""The component `kg_names`: what the text names, from the model's entities and the lexicons, agreed within the article."""
+"""The component `kg_names`: what the text names, by the model and the lexicons, agreed within the article."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -49,7 +49,8 @@ class Name(NamedTuple):
 
 
 _NO_FAMILY_NAME = frozenset(kind.word.title() for kind in organization_kinds()) | frozenset(
-    "City Island Islands River Mountain Mountains Valley Bay County Airport Street Avenue Square Hotel Hospital Prison".split()
+    "City Island Islands River Mountain Mountains Valley Bay County Airport Street Avenue Square Hotel Hospital "
+    "Prison".split()
 )
 _LONGEST_BODY = 5
 """Tokens of the longest phrase for a body after its country."""
@@ -68,12 +69,10 @@ class Names:
         """Tokenize the lexicons as `nlp` tokenizes texts."""
         self.name = name
         self._table = PhraseTable(
-            (words, entry)
-            for phrase, entry in _lexicon_phrases()
-            for words in _with_capitals(token_texts(nlp.tokenizer, phrase))
+            (words, entry) for phrase, entry in _lexicon_phrases() for words in _with_capitals(token_texts(nlp, phrase))
         )
         self._bodies = PhraseTable(
-            (token_texts(nlp.tokenizer, noun), (body.key, body.type)) for body in bodies() for noun in body.nouns
+            (token_texts(nlp, noun), (body.key, body.type)) for body in bodies() for noun in body.nouns
         )
         self._kinds = {kind.word: kind for kind in organization_kinds()}
 
@@ -98,7 +97,7 @@ class Names:
         return Span(doc, name.start, name.end, label=label, kb_id=name.key, span_id=name.form)
 
     def _with_bodies(self, doc: Doc, names: list[Name]) -> list[Name]:
-        """Add the bodies of countries ("Russian army", "Ukraine's parliament") in place of what the model saw of them."""
+        """Add the bodies of countries ("Russian army", "Ukraine's parliament") in place of what the model saw."""
         bodies_found = []
         for name in names:
             if name.type != "Country" or not name.key:
@@ -183,7 +182,7 @@ def _wordlike(text: str) -> bool:
 def _in_context(doc: Doc, start: int, end: int, entry: Name) -> Name | None:
     """Return the lexicon match, unless the words mean something else here.
 
-    An adjective that stands as a noun ("a Russian was killed") is a person, not the country; after "the" it is the people.
+    An adjective that stands as a noun ("a Russian was killed") is no country; after "the" it is the people.
     """
     if entry.form == "adjective":
         last = doc[end - 1]
@@ -209,7 +208,7 @@ def _in_context(doc: Doc, start: int, end: int, entry: Name) -> Name | None:
 def _merge(doc: Doc, model: list[Name], lexicon: list[Name]) -> list[Name]:
     """Join the two lists: the lexicon wins over what it covers, a longer name of the model over what lies inside it.
 
-    A country, place or people inside the name of an organization or facility is kept as well ("Russia" in "Bank of Russia").
+    A country or place inside the name of an organization or facility is kept as well ("Russia" in "Bank of Russia").
     """
     covering: dict[int, Name] = {i: name for name in model for i in range(name.start, name.end)}
     kept, replaced = [], set()
@@ -271,7 +270,7 @@ def _agree(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def _person_by_given_name(doc: Doc, name: Name) -> Name:
-    """Return a name of two or three words that begins with a given name as a person's, whatever the model took it for."""
+    """Return a name of two or three words that begins with a given name as a person's, whatever the model said."""
     words = [token.text for token in doc[name.start : name.end]]
     named = (
         not name.key
@@ -291,7 +290,7 @@ def _text(doc: Doc, name: Name) -> str:
 def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
     """Return further places where a name stands that the model saw elsewhere in the article."""
     covered = {i for name in names for i in range(name.start, name.end)}
-    known = {}
+    known: dict[tuple[str, ...], Name] = {}
     for name in names:
         phrase = tuple(words[name.start : name.end])
         if not name.key and name.type != "Group" and len("".join(phrase)) >= _SHORTEST_REPEATED:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokenizer import Tokenizer
+from spacy.language import Language
 
 
 class PhraseTable[Value]:
@@ -32,6 +32,6 @@ class PhraseTable[Value]:
                     break
 
 
-def token_texts(tokenizer: Tokenizer, phrase: str) -> tuple[str, ...]:
-    """Return the token texts of `phrase` as the pipeline's tokenizer splits it."""
-    return tuple(token.text for token in tokenizer(phrase))
+def token_texts(nlp: Language, phrase: str) -> tuple[str, ...]:
+    """Return the token texts of `phrase` as the tokenizer of `nlp` splits it."""
+    return tuple(token.text for token in nlp.make_doc(phrase))

@@ -9,7 +9,7 @@ from kg.resources import lexicon_folder
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Body:
-    """One kind of national body; `nouns` are the lower-case phrases that name it after a country's name or adjective."""
+    """One kind of national body; `nouns` are the lower-case phrases that name it after its country."""
 
     key: str
     type: str

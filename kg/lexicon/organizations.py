@@ -9,7 +9,7 @@ from kg.resources import lexicon_folder
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Organization:
-    """One organization; `type` is a class of the ontology, `country` the ISO code of the state it belongs to or acts in."""
+    """One organization; `type` is a class of the ontology, `country` the ISO code of the state it belongs to."""
 
     name: str
     type: str

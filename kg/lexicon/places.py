@@ -10,7 +10,7 @@ from kg.resources import lexicon_folder
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """One place with its centre in WGS 84 degrees; `precision` says how large the place is that the centre stands for."""
+    """One place with its centre in WGS 84 degrees; `precision` says how large the place around it is."""
 
     name: str
     type: Literal["Place", "Facility"]

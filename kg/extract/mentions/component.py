@@ -1,9 +1,13 @@
 """The component `kg_mentions`: every mention of every entity, and the table of entities."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.annotations import MENTIONS, NAMES, PLURALS, TITLES, EntityRow, set_spans, spans_of
+from kg.extract.annotations import MENTIONS, NAMES, PLURALS, TITLES, EntityRow, Form, set_spans, spans_of
 from kg.extract.mentions.descriptions import described, holder, note_titles, noun_descriptions, title_mentions
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.extract.mentions.linking import link_names
@@ -57,14 +61,13 @@ class Mentions:
             row["precision"] = "country"
         elif kind == "geonames":
             town = gazetteer().settlement(int(code))
-            row.update(
-                same_as=[_geonames(town.geoname)], lat=town.lat, lon=town.lon, precision="city", country=town.country
-            )
+            row |= {"same_as": [_geonames(town.geoname)], "lat": town.lat, "lon": town.lon, "precision": "city"}
+            row["country"] = town.country
         elif kind == "state":
-            row.update(same_as=[_geonames(int(code))], precision="region", country="US")
+            row |= {"same_as": [_geonames(int(code))], "precision": "region", "country": "US"}
         elif kind == "place":
             place = self._places[code]
-            row.update(lat=place.lat, lon=place.lon, precision=place.precision)
+            row |= {"lat": place.lat, "lon": place.lon, "precision": place.precision}
             if place.country:
                 row["country"] = place.country
         elif kind == "organization" and (country := self._organizations[code].country):
@@ -91,31 +94,39 @@ def _mark_metonyms(discourse: Discourse) -> None:
             discourse.mentions[i] = mention._replace(form="metonym")
 
 
+class Search(NamedTuple):
+    """Tokens `[start, end)` that refer back, and the function that looks for what to: a cluster's index, or -1."""
+
+    start: int
+    end: int
+    form: Form
+    find: Callable[[], int]
+
+
 def _refer_back(discourse: Discourse, titles: list[Span]) -> None:
     """Resolve descriptions and pronouns in text order, so that each can be the antecedent of the next."""
     doc = discourse.doc
     taken = {i for mention in discourse.mentions for i in range(mention.start, mention.end)}
     searches = [
-        (title.start, start, end, lambda t=title, c=country, s=start: holder(discourse, t, c, s), "description")
+        Search(start, end, "description", partial(holder, discourse, title, country, start))
         for start, end, title, country in title_mentions(discourse, titles)
     ]
     searches += [
-        (noun.i, noun.i - 1, noun.i + 1, lambda n=noun, e=entry: described(discourse, n, e), "description")
+        Search(noun.i - 1, noun.i + 1, "description", partial(described, discourse, noun, entry))
         for noun, entry in noun_descriptions(doc)
     ]
     searches += [
-        (token.i, token.i, token.i + 1, lambda t=token, k=kind: antecedent(discourse, t, k), "pronoun")
+        Search(token.i, token.i + 1, "pronoun", partial(antecedent, discourse, token, kind))
         for token in doc
         if (kind := PRONOUNS.get(token.lower_)) is not None
     ]
-    for _, start, end, search, form in sorted(searches, key=lambda item: item[0]):
-        head = end - 1
-        if head in taken:
+    for search in sorted(searches, key=lambda search: search.end):
+        if search.end - 1 in taken:
             continue
-        index = search()
+        index = search.find()
         if index >= 0:
-            discourse.add(Mention(start, end, index, form))
-            taken.add(head)
+            discourse.add(Mention(search.start, search.end, index, search.form))
+            taken.add(search.end - 1)
 
 
 def _in_order(discourse: Discourse) -> list[int]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.annotations import NAMES, TITLES, spans_of
+from kg.extract.annotations import NAMES, spans_of
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.lexicon.descriptions import Description, descriptions
 

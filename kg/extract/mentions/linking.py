@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
+from kg.extract.annotations import Form
 from kg.extract.mentions.discourse import Cluster, Discourse, Gender, Mention
 from kg.lexicon.countries import country_by_iso
 from kg.lexicon.given_names import given_names
@@ -33,7 +34,7 @@ def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
                 index = discourse.add_cluster(_new_cluster(span))
             keyed[identity] = index
         _note_alias(discourse.clusters[index], span)
-        form = "adjective" if span.id_ == "adjective" else "name"
+        form: Form = "adjective" if span.id_ == "adjective" else "name"
         discourse.mentions.append(Mention(span.start, span.end, index, form))
     discourse.mentions.sort()
 
@@ -116,12 +117,12 @@ def _known_person(discourse: Discourse, words: list[str], gender: Gender | None)
 
 
 def _same_person(known: list[str], words: list[str]) -> bool:
-    """Say whether two names can be one person's: equal, one a part of the other's end, or alike but for middle names."""
+    """Say whether two names can be one person's: equal, one the end of the other, or alike but for middle names."""
     if known == words:
         return True
     short, long = sorted((known, words), key=len)
     if len(short) == 1:
-        return short[0] == long[-1] or (len(words) == 1 and short[0] == long[0] and len(short[0]) > 3)  # noqa: PLR2004 - "Saddam", not "Al"
+        return short[0] == long[-1] or (len(words) == 1 and short[0] == long[0] and len(short[0]) > 3)  # noqa: PLR2004 - "Saddam"
     if short == long[-len(short) :] or short == long[: len(short)]:
         return True
     return short[0] == long[0] and short[-1] == long[-1]
@@ -138,7 +139,7 @@ def _gender(span: Span, words: list[str]) -> Gender | None:
 
 
 def _organization_seen(discourse: Discourse, span: Span) -> int:
-    """Return the organization that `span` is a short form of: acronym of its initials, or its name's end or beginning."""
+    """Return the organization that `span` is short for: by its initials, or by the end or beginning of its name."""
     if _family(span.label_) != "Organization":
         return -1
     text = span.text
@@ -151,8 +152,7 @@ def _organization_seen(discourse: Discourse, span: Span) -> int:
             return index
         name = _folded(cluster.name)
         if len(folded) > _SHORTEST_PART and (
-            name.endswith(f" {folded}")
-            and " " in folded
+            (name.endswith(f" {folded}") and " " in folded)
             or (name.startswith(f"{folded} ") and not span.kb_id_ and not cluster.key)
         ):
             return index

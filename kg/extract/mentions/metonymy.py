@@ -6,18 +6,17 @@ from kg.lexicon.countries import countries
 
 CAPITALS = {capital: country.iso for country in countries() for capital in country.capitals}
 
-_PASSIVE_PLACES = frozenset(("nsubjpass",))
 _STATES_OF_PLACES = frozenset(
     "be lie remain become see witness fall suffer burn host wake shake rock experience face sit stand border".split()
 )
 _PARTS_OF_CITIES = frozenset(
-    "airport street suburb outskirt district neighborhood neighbourhood center centre mayor resident residents metro subway "
-    "port hospital square skyline population university downtown police airspace station hotel mosque church cathedral zoo "
-    "stadium court embassy prison old area road bridge market".split()
+    "airport street suburb outskirt district neighborhood neighbourhood center centre mayor resident residents metro "
+    "subway port hospital square skyline population university downtown police airspace station hotel mosque church "
+    "cathedral zoo stadium court embassy prison old area road bridge market".split()
 )
 _TARGETS = frozenset(
-    "urge accuse support press warn blame help arm condemn back tell ask pressure threaten isolate force provoke persuade "
-    "convince praise criticize criticise assure inform notify allow oblige require push".split()
+    "urge accuse support press warn blame help arm condemn back tell ask pressure threaten isolate force provoke "
+    "persuade convince praise criticize criticise assure inform notify allow oblige require push".split()
 )
 _PARTNER = frozenset(("with", "between", "by", "against"))
 _GIVEN_FOR = frozenset(
@@ -45,19 +44,17 @@ def _followed_by_country(doc: Doc, span: Span) -> bool:
 
 def _governs(token: Token) -> bool:
     head, dep = token.head, token.dep_
-    if dep == "nsubj":
-        return head.lemma_ not in _STATES_OF_PLACES and head.pos_ in ("VERB", "AUX")
-    if dep == "poss":
-        return head.lemma_.lower() not in _PARTS_OF_CITIES
-    if dep == "dobj":
-        return head.lemma_ in _TARGETS
-    if dep == "compound":
-        return head.lemma_.lower() in _GOVERNED
     if dep == "conj" and head != token:
         return _governs(head)
     if dep in ("pobj", "dative"):
         return _by_preposition(head)
-    return False
+    lemma = head.lemma_.lower()
+    return (
+        (dep == "nsubj" and lemma not in _STATES_OF_PLACES and head.pos_ in ("VERB", "AUX"))
+        or (dep == "poss" and lemma not in _PARTS_OF_CITIES)
+        or (dep == "dobj" and lemma in _TARGETS)
+        or (dep == "compound" and lemma in _GOVERNED)
+    )
 
 
 def _by_preposition(preposition: Token) -> bool:

@@ -31,7 +31,7 @@ def pairs(doc: Doc) -> list[tuple[int, int, bool]]:
 
 
 def members(discourse: Discourse, position: int, *, people: bool) -> list[int]:
-    """Return the two clusters that the article has spoken of most up to `position`, or nothing where a third comes close."""
+    """Return the two clusters that the article spoke of most up to `position`, nothing where a third comes close."""
     counts: Counter[int] = Counter()
     for mention in discourse.mentions:
         if mention.start >= position:

@@ -1,7 +1,7 @@
 """Third-person pronouns: the person, body or country of the same or the sentences before that fits.
 
-The order of search follows Hobbs (1978) in what dependency trees allow: the same sentence first, then the ones before it,
-each from its subject on. Nothing in a quotation is joined to what stands outside it: who speaks there is not known here.
+The order of search follows Hobbs (1978) in what dependency trees allow: the same sentence first, then the ones before,
+each from its subject on. Nothing in a quotation is joined to what stands outside: who speaks there is not known here.
 """
 
 from typing import Literal
@@ -26,8 +26,9 @@ PRONOUNS: dict[str, Kind] = {
     "itself": "thing",
 }
 _BODIES = frozenset(
-    "Organization Government GovernmentBody Military MilitaryUnit ArmedGroup PoliticalParty IntergovernmentalOrganization "
-    "NonGovernmentalOrganization MediaOutlet Company Court University ReligiousOrganization Country".split()
+    "Organization Government GovernmentBody Military MilitaryUnit ArmedGroup PoliticalParty "
+    "IntergovernmentalOrganization NonGovernmentalOrganization MediaOutlet Company Court University "
+    "ReligiousOrganization Country".split()
 )
 _PERSON_REACH = 2
 """Sentences back in which a person is still meant by "he"."""
@@ -60,9 +61,9 @@ def _rank(discourse: Discourse, mention: Mention, here: int) -> tuple[int, int, 
 
 
 def _bound(discourse: Discourse, mention: Mention, pronoun: Token) -> bool:
-    """Say whether grammar keeps the two apart: "X met him", "X's lawyer told him" do not join, "X said he" does.
+    """Say whether grammar keeps the two apart: "X met him" does not join, "X said he" does.
 
-    A reflexive or possessive may refer to a subject of its own clause, any other object may not (Chomsky's principle B).
+    A reflexive or possessive may refer to a subject of its own clause, any other object may not (principle B).
     """
     root = discourse.doc[mention.start : mention.end].root
     if pronoun.dep_ in SUBJECTS or pronoun.dep_ == "poss" or pronoun.lower_.endswith("self"):
@@ -77,7 +78,7 @@ def _clause(token: Token) -> Token:
 
 
 def _thing(discourse: Discourse, pronoun: Token) -> int:
-    """Return the body or country that "it" or "its" means: only one named in the same sentence, a subject or owner first."""
+    """Return the body or country that "it" or "its" means, named in the same sentence, a subject or owner first."""
     if pronoun.dep_ in ("expl", "nsubjpass") and pronoun.lower_ == "it":
         return -1
     if (

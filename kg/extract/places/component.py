@@ -20,7 +20,7 @@ _CAPITALS = frozenset(capital for country in countries() for capital in country.
 
 
 @Language.factory("kg_places", assigns=["doc.spans"], requires=["doc.spans"])
-def make_places(nlp: Language, name: str) -> "Places":
+def make_places(nlp: Language, name: str) -> "Places":  # noqa: ARG001 - spaCy calls factories with both
     """Build the component; the gazetteer is opened with the first place that is looked up."""
     return Places(name)
 

