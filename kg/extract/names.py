@@ -168,7 +168,11 @@ def _from_model(ent: Span) -> Name | None:
     if type_ == "Person":
         while start < end - 1 and doc[start].lower_ in HONORIFICS:
             start += 1
-    if start >= end or not any(doc[i].text[0].isupper() for i in range(start, end) if doc[i].text):
+    if (
+        start >= end
+        or doc[start].lower_.startswith(("anti-", "pro-"))
+        or not any(doc[i].text[0].isupper() for i in range(start, end) if doc[i].text)
+    ):
         return None
     if type_ == "Person" and (any(token.like_num for token in doc[start:end]) or doc[start].lower_ in HONORIFICS):
         return None

@@ -11,6 +11,8 @@ _DEPUTIES = frozenset(("deputy", "vice", "assistant", "former", "acting"))
 _TITLE_REACH = 40
 """Sentences back to look for the holder of a title: an article keeps calling him so."""
 _NOUN_REACH = 3
+_SETTLEMENTS = frozenset(("city", "town", "village"))
+_AREAS = ("place:", "state:")
 _NOUNS = frozenset(("NN", "NNP"))
 _PREDICATES = frozenset(("appos", "attr", "oprd", "compound", "amod", "nmod", "npadvmod"))
 
@@ -134,6 +136,8 @@ def described(discourse: Discourse, noun: Token, entry: Description) -> int:
         if cluster.type not in entry.types or mention.form in ("adjective", "pronoun"):
             continue
         if entry.in_name and entry.noun not in cluster.name.casefold().split():
+            continue
+        if cluster.type == "Place" and (entry.noun in _SETTLEMENTS) == cluster.key.startswith(_AREAS):
             continue
         candidates.append(mention)
     return candidates[0].cluster if candidates else -1

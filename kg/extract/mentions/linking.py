@@ -88,8 +88,9 @@ def person_words(text: str) -> list[str]:
 
 def _person(discourse: Discourse, span: Span) -> int:
     words = person_words(span.text)
-    gender = _gender(span, words)
-    known = _known_person(discourse, words, gender)
+    addressed = _addressed_gender(span)
+    known = _known_person(discourse, words, addressed)
+    gender = addressed or given_names().get(span[0].text)
     if known < 0:
         cluster = Cluster(type="Person", name=" ".join(span.text.split()), gender=gender)
         return discourse.add_cluster(cluster)
@@ -98,7 +99,8 @@ def _person(discourse: Discourse, span: Span) -> int:
         cluster.aliases.insert(0, cluster.name)
         cluster.name = " ".join(span.text.split())
         cluster.aliases = [alias for alias in cluster.aliases if alias != cluster.name]
-    cluster.gender = cluster.gender or gender
+        cluster.gender = gender or cluster.gender
+    cluster.gender = addressed or cluster.gender
     return known
 
 
@@ -128,14 +130,15 @@ def _same_person(known: list[str], words: list[str]) -> bool:
     return short[0] == long[0] and short[-1] == long[-1]
 
 
-def _gender(span: Span, words: list[str]) -> Gender | None:
+def _addressed_gender(span: Span) -> Gender | None:
+    """Return the gender that the word before the name tells: "Mrs. Varen", "King Oren"."""
     if span.start:
         before = span.doc[span.start - 1].lower_
         if before in _FEMALE:
             return "female"
         if before in _MALE:
             return "male"
-    return given_names().get(span[0].text) if len(words) > 1 else None
+    return None
 
 
 def _organization_seen(discourse: Discourse, span: Span) -> int:

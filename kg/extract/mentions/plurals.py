@@ -4,7 +4,7 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from kg.extract.mentions.discourse import Discourse
+from kg.extract.mentions.discourse import Discourse, Mention
 
 _NOUNS = frozenset(
     "sides side parties countries nations governments states combatants belligerents leaders presidents armies rivals "
@@ -30,18 +30,29 @@ def pairs(doc: Doc) -> list[tuple[int, int, bool]]:
     return found
 
 
+def _locative(doc: Doc, mention: Mention) -> bool:
+    """Say whether the mention only tells where: "in Turkey", "Istanbul, Turkey"."""
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    return before in ("in", "near", "across") or (
+        before == "," and doc[mention.start : mention.end].root.dep_ == "appos"
+    )
+
+
 def members(discourse: Discourse, position: int, *, people: bool) -> list[int]:
-    """Return the two clusters that the article spoke of most up to `position`, nothing where a third comes close."""
+    """Return the two clusters that the article spoke of most up to `position`, nothing where a third comes close.
+
+    Countries that are only where something happened ("in Turkey") do not count.
+    """
     counts: Counter[int] = Counter()
     for mention in discourse.mentions:
         if mention.start >= position:
             break
         type_ = discourse.clusters[mention.cluster].type
-        if (type_ == "Person") == people and (people or type_ in _PARTIES):
+        if (type_ == "Person") == people and (people or type_ in _PARTIES) and not _locative(discourse.doc, mention):
             counts[mention.cluster] += 1
     ranked = counts.most_common(_PAIR + 1)
     if len(ranked) < _PAIR:
         return []
-    if len(ranked) > _PAIR and ranked[_PAIR][1] >= ranked[_PAIR - 1][1]:
+    if len(ranked) > _PAIR and ranked[_PAIR][1] * 2 > ranked[_PAIR - 1][1]:
         return []
     return sorted(index for index, _ in ranked[:_PAIR])

@@ -13,7 +13,8 @@ from kg.lexicon.countries import countries
 _LARGE = 100_000
 """A town of so many people needs no further word of its country in the article; a smaller one does."""
 _NAMED_COUNTRY = 8.0
-_ARTICLE_COUNTRY = 3.0
+_ARTICLE_COUNTRY = 1.0
+_PER_TENFOLD_POPULATION = 1.5
 _MAIN_NAME = 1.0
 _CAPITALS = frozenset(capital for country in countries() for capital in country.capitals)
 """Names of capitals, so that "Washington" is the city before it is the state."""
@@ -88,11 +89,11 @@ def _choose(lookup: Gazetteer, name: str, named: str | None, shares: dict[str, f
 
 
 def _score(town: Settlement, named: str | None, shares: dict[str, float]) -> float:
-    score = math.log10(town.population + 10)
+    score = _PER_TENFOLD_POPULATION * math.log10(town.population + 10)
     score += _MAIN_NAME if town.primary else 0.0
     score += _NAMED_COUNTRY if named == town.country else 0.0
     share = shares.get(town.country, 0.0)
-    return score + (_ARTICLE_COUNTRY * (0.5 + share) if share else 0.0)
+    return score + (_ARTICLE_COUNTRY + share if share else 0.0)
 
 
 def _with_place(span: Span, chosen: dict[str, tuple[str, str]]) -> Span:
