@@ -1,0 +1,38 @@
+"""Entities that a component adds after `kg_mentions`: bodies the text describes but does not name."""
+
+from kg.extract.annotations import MENTIONS, EntityRow, set_spans, spans_of
+
+from spacy.tokens import Doc, Span
+
+ORGANIZATIONS = frozenset(
+    (
+        "Organization", "Government", "GovernmentBody", "Military", "MilitaryUnit", "ArmedGroup", "PoliticalParty",
+        "IntergovernmentalOrganization", "NonGovernmentalOrganization", "MediaOutlet", "Company", "Court",
+        "University", "ReligiousOrganization",
+    )
+)  # fmt: skip
+"""The classes of the ontology that are organizations."""
+
+
+def add_entity(doc: Doc, start: int, end: int, *, type: str, name: str) -> str:  # noqa: A002 - the record's own word
+    """Make tokens `[start, end)` of `doc` a mention of form "description" and return the key of its entity.
+
+    The entity is new unless `doc` has one of that type and name already.
+
+    Args:
+        doc: a Doc that `kg_mentions` has read.
+        start: first token of the mention.
+        end: token after the last.
+        type: class of the entity in the ontology.
+        name: what to call the entity.
+    """
+    rows: dict[str, EntityRow] = doc._.kg_entities
+    key = next((key for key, row in rows.items() if row["type"] == type and row["name"] == name), None)
+    if key is None:
+        key = f"e{max((int(known[1:]) for known in rows), default=0) + 1}"
+        row: EntityRow = {"type": type, "name": name, "aliases": [], "same_as": []}
+        doc._.kg_entities = {**rows, key: row}
+    mention = Span(doc, start, end, label=type, span_id=key, kb_id="description")
+    spans = [*spans_of(doc, MENTIONS), mention]
+    set_spans(doc, MENTIONS, sorted(spans, key=lambda span: (span.start, -span.end)))
+    return key

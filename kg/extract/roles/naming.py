@@ -1,0 +1,195 @@
+"""Titles beside names: "President X", "X, the president of Y", "the president of Y, X,"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from kg.extract.roles.bodies import body_at
+from kg.extract.roles.facts import Fact, facts_of_post, person_mention
+from kg.extract.roles.page import COMMAS, ORGANIZATIONS, Page
+from kg.extract.roles.posts import Post
+
+AND = frozenset(("and", "&"))
+JOINS = AND | {","}
+CLOSERS = frozenset((",", ".", ")", ";", "--", "—", "–", "-", "_", "?", "!", '"', "”"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+AFTER_NAME = frozenset(("of", "from", "at", "with"))
+
+BEFORE_NAME = 0.95
+APPOSITION = 0.92
+REVERSE_APPOSITION = 0.9
+
+
+def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
+    """Yield what titles right beside a name say.
+
+    Args:
+        page: the Doc.
+        posts: all its posts by the first token of their phrase.
+    """
+    apposed: set[int] = set()
+    for post in posts.values():
+        yield from _before_name(page, post, posts)
+    for person in page.people:
+        yield from _apposition(page, person, posts, apposed)
+    for post in posts.values():
+        if post.title.start not in apposed:
+            yield from _reverse_apposition(page, post)
+
+
+def _before_name(page: Page, post: Post, posts: dict[int, Post]) -> Iterator[Fact]:
+    """"Ukrainian President X", "foreign ministers X and Y", "president and chief executive X"."""
+    holder = _named_after(page, post)
+    if holder is None:
+        return
+    bodies = None if post.bodies else _body_after(page, holder)
+    people = [holder, *_following(page, holder)] if post.plural else [holder]
+    for person in people:
+        yield from facts_of_post(post, person, rule="title-before-name", confidence=BEFORE_NAME, bodies=bodies)
+
+
+def _named_after(page: Page, post: Post) -> Span | None:
+    """Return the person named right after the title, or after one that is joined to it by "and"."""
+    i = max(post.title.end, post.end if post.status and not post.bodies else 0)
+    person = person_mention(page, i)
+    if person is not None and person.start == i and person.kb_id_ == "name":
+        return person
+    if page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post):
+        following = page.title_at.get(i + 1)
+        if following is not None and following.start == i + 1:
+            person = person_mention(page, following.end)
+            if person is not None and person.start == following.end and person.kb_id_ == "name":
+                return person
+    return None
+
+
+def _has_article(page: Page, post: Post) -> bool:
+    return page.words[post.start] in {"the", "a", "an"} or page.doc[post.title.start].tag_ == "PRP$"
+
+
+def _body_after(page: Page, person: Span) -> tuple[Span, ...] | None:
+    """Return the body of "spokesman X of the company"."""
+    i = person.end
+    if i + 1 >= len(page.words) or page.words[i] not in AFTER_NAME:
+        return None
+    noun = next((child.i for child in page.doc[i].children if child.dep_ == "pobj"), -1)
+    body = body_at(page, i + 1, noun) if noun > i else None
+    return (body,) if body is not None and body.label_ in ORGANIZATIONS else None
+
+
+def _following(page: Page, person: Span) -> list[Span]:
+    """Return the people joined to `person` by commas and "and", to its right."""
+    found = []
+    i = person.end
+    while i < len(page.words) - 1 and page.words[i] in JOINS:
+        i += 1 + (page.words[i + 1] in AND)
+        other = person_mention(page, i)
+        if other is None or other.start != i or other.kb_id_ != "name":
+            break
+        found.append(other)
+        i = other.end
+    return found
+
+
+def _preceding(page: Page, person: Span) -> list[Span]:
+    """Return the people joined to `person` by commas and "and", to its left."""
+    found: list[Span] = []
+    i = person.start - 1
+    while i > 0 and page.words[i] in JOINS:
+        i -= 1 + (page.words[i - 1] == ",")
+        other = person_mention(page, i)
+        if other is None or other.end != i + 1 or other.kb_id_ != "name":
+            break
+        found.insert(0, other)
+        i = other.start - 1
+    return found
+
+
+def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[int]) -> Iterator[Fact]:
+    """"X, a member of the parliament and the chair of its committee"."""
+    i = _after_comma(page, person.end)
+    post = posts.get(i)
+    if post is None or not _is_apposed(page, post, person):
+        return
+    people = [*_preceding(page, person), person] if post.plural else [person]
+    if post.plural and len(people) == 1:
+        return
+    while post is not None:
+        apposed.add(post.title.start)
+        for holder in people:
+            yield from facts_of_post(post, holder, rule="apposition", confidence=APPOSITION)
+        post = _next_post(page, post, posts)
+
+
+def _after_comma(page: Page, i: int) -> int:
+    """Return where an apposition after a name begins, over its comma and an age; -1 where there is none."""
+    words = page.words
+    if i + 1 >= len(words) or words[i] not in COMMAS:
+        return -1
+    i += 1
+    if page.doc[i].like_num and i + 1 < len(words) and words[i + 1] == ",":
+        i += 2
+    return i
+
+
+def _is_apposed(page: Page, post: Post, person: Span) -> bool:
+    """Tell whether the title after a comma says who `person` is, and is not the next of a list or a new clause."""
+    if person_mention(page, post.title.end) is not None:
+        return False
+    root = post.root
+    if root.dep_ in SUBJECTS and root.head.i > root.i and root.head.tag_ not in {"NN", "NNP"}:
+        return False
+    return not (root.dep_ == "conj" and person.start <= root.head.i < person.end and not post.plural)
+
+
+def _next_post(page: Page, post: Post, posts: dict[int, Post]) -> Post | None:
+    """Return a further post of the same person: "and the chair of ..."."""
+    words = page.words
+    i = post.end
+    if i + 1 >= len(words):
+        return None
+    comma = words[i] == ","
+    joined = i + comma
+    if words[joined] in AND:
+        following = posts.get(joined + 1)
+        if following is not None and comma and following.definite and following.root.head != post.root:
+            return None
+    elif comma:
+        following = posts.get(i + 1)
+        if following is not None and following.root.head != post.root:
+            return None
+    else:
+        return None
+    if following is None or person_mention(page, following.title.end) is not None:
+        return None
+    return None if following.root.dep_ in SUBJECTS else following
+
+
+def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
+    """"the head of the agency, X,", "Russia's president, X,"."""
+    words = page.words
+    i = post.end
+    if post.plural or i + 1 >= len(words) or words[i] not in COMMAS:
+        return
+    i += 1
+    if (rank := page.title_at.get(i)) is not None and rank.start == i:
+        i = rank.end
+    person = person_mention(page, i)
+    if person is None or person.start != i or person.kb_id_ != "name":
+        return
+    if not _closes(page, post, person):
+        return
+    yield from facts_of_post(post, person, rule="reverse-apposition", confidence=REVERSE_APPOSITION)
+
+
+def _closes(page: Page, post: Post, person: Span) -> bool:
+    """Tell whether `person` is set off from what follows, so that it explains the title before it."""
+    root = person.root
+    if root.dep_ == "appos" and post.start <= root.head.i < post.end:
+        return True
+    end = person.end
+    if end >= len(page.words):
+        return True
+    if page.words[end] not in CLOSERS or (root.dep_ in SUBJECTS and root.head.i > root.i):
+        return False
+    return page.person(end + 1) is None

@@ -1,0 +1,66 @@
+"""What the role patterns look up in a Doc: words, mentions, titles and dates by token."""
+
+from functools import cached_property
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.annotations import DATES, TITLES, mention_by_token, spans_of
+from kg.extract.entities import ORGANIZATIONS, add_entity
+
+PEOPLE = "Person"
+COUNTRY = "Country"
+PLACES = frozenset(("Place", "Facility"))
+RELATIVE = frozenset(("who", "that"))
+COMMAS = frozenset((",", "(", "-", "--", "—", "–", "_", ";"))
+
+
+class Page:
+    """One Doc as the role patterns read it; the tables are made once."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Take the mentions, titles and words of `doc`."""
+        self.doc = doc
+        self.words = [token.lower_ for token in doc]
+        self.mentions: list[Span | None] = mention_by_token(doc)
+        self.titles = spans_of(doc, TITLES)
+        self._described: dict[tuple[int, int], str] = {}
+        self.title_at: dict[int, Span] = {i: span for span in self.titles for i in range(span.start, span.end)}
+
+    @cached_property
+    def people(self) -> list[Span]:
+        """The mentions of people by name, in text order."""
+        seen: dict[int, Span] = {}
+        for span in self.mentions:
+            if span is not None and span.label_ == PEOPLE and span.kb_id_ == "name":
+                seen[span.start] = span
+        return list(seen.values())
+
+    @cached_property
+    def dates(self) -> dict[int, Span]:
+        """The temporal expressions by each of their tokens."""
+        return {i: span for span in spans_of(self.doc, DATES) for i in range(span.start, span.end)}
+
+    def person(self, i: int) -> str | None:
+        """Return the key of the person that token `i` refers to, or None."""
+        span = self.mentions[i] if 0 <= i < len(self.mentions) else None
+        return span.id_ if span is not None and span.label_ == PEOPLE else None
+
+    def organization(self, i: int) -> Span | None:
+        """Return the mention of an organization, country or place at token `i`, or None."""
+        span = self.mentions[i] if 0 <= i < len(self.mentions) else None
+        if span is None or not (span.label_ in ORGANIZATIONS or span.label_ == COUNTRY or span.label_ in PLACES):
+            return None
+        return span
+
+    def describe(self, start: int, end: int, *, type: str, name: str) -> Span:  # noqa: A002 - the record's own word
+        """Return `[start, end)` as a body that the text describes; it becomes an entity when a fact needs it."""
+        self._described[start, end] = name
+        return Span(self.doc, start, end, label=type)
+
+    def key(self, body: Span) -> str:
+        """Return the entity key of `body`, adding an entity where the text only describes it."""
+        if body.id_:
+            return body.id_
+        return add_entity(
+            self.doc, body.start, body.end, type=body.label_, name=self._described[body.start, body.end]
+        )
