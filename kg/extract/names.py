@@ -94,7 +94,10 @@ class Names:
 
     def _span(self, doc: Doc, name: Name) -> Span:
         label = self._organization_class(doc, name) if name.type == "Organization" and not name.key else name.type
-        return Span(doc, name.start, name.end, label=label, kb_id=name.key, span_id=name.form)
+        start = name.start
+        if label == "MilitaryUnit" and start and doc[start - 1].ent_type_ in ("ORDINAL", "CARDINAL"):
+            start -= 1
+        return Span(doc, start, name.end, label=label, kb_id=name.key, span_id=name.form)
 
     def _with_bodies(self, doc: Doc, names: list[Name]) -> list[Name]:
         """Add the bodies of countries ("Russian army", "Ukraine's parliament") in place of what the model saw."""
@@ -170,7 +173,7 @@ def _from_model(ent: Span) -> Name | None:
             start += 1
     if (
         start >= end
-        or doc[start].lower_.startswith(("anti-", "pro-"))
+        or doc[start].lower_ in ("anti", "pro")
         or not any(doc[i].text[0].isupper() for i in range(start, end) if doc[i].text)
     ):
         return None
@@ -198,7 +201,7 @@ def _in_context(doc: Doc, start: int, end: int, entry: Name) -> Name | None:
                 and last.tag_ in ("NNPS", "NNS", "JJ", "NNP")
             ):
                 return Name(start, end, "Group", entry.key.replace("country:", "people:"), "people")
-            return None if last.tag_ in ("NN", "NNS", "NNPS") else Name(start, end, entry.type, entry.key, entry.form)
+            return None if last.tag_.startswith("NN") else Name(start, end, entry.type, entry.key, entry.form)
         if last.dep_ in ("conj", "acomp", "attr", "ROOT", "punct") and last.tag_ in ("NN", "NNS", "NNPS"):
             return None
         return Name(start, end, entry.type, entry.key, entry.form)
@@ -301,10 +304,16 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
             known.setdefault(phrase, name)
             if name.type == "Person" and len(phrase[-1]) >= _SHORTEST_REPEATED and phrase[-1][0].isupper():
                 known.setdefault(phrase[-1:], name)
-    table = PhraseTable(known.items())
+    vocabulary = set(words)
     return [
         Name(start, end, name.type)
-        for start, end, name in table.find(words)
-        if not covered.intersection(range(start, end))
-        and all(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end))
+        for start, end, name in PhraseTable(known.items()).find(words)
+        if not covered.intersection(range(start, end)) and _named_here(doc, start, end, name, vocabulary)
     ]
+
+
+def _named_here(doc: Doc, start: int, end: int, name: Name, vocabulary: set[str]) -> bool:
+    """Say whether the words are a name here too: tagged so, or a family name that is no common word of the article."""
+    if all(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end)):
+        return True
+    return name.type == "Person" and doc[start].tag_.startswith("NN") and doc[start].lower_ not in vocabulary

@@ -31,9 +31,9 @@ def note_titles(discourse: Discourse, titles: list[Span]) -> None:
             continue
         country = countries.get(title.start, "") or _country_after(doc, title)
         cluster = discourse.clusters[holder.cluster]
-        entry = (title.text.casefold(), country)
-        if entry not in cluster.titles:
-            cluster.titles.append(entry)
+        for name in {title.text.casefold(), title.kb_id_.casefold()}:
+            if (name, country) not in cluster.titles:
+                cluster.titles.append((name, country))
 
 
 def _apposed(doc: Doc, title: Span, ends: dict[int, Mention]) -> Mention | None:

@@ -53,6 +53,6 @@ def members(discourse: Discourse, position: int, *, people: bool) -> list[int]:
     ranked = counts.most_common(_PAIR + 1)
     if len(ranked) < _PAIR:
         return []
-    if len(ranked) > _PAIR and ranked[_PAIR][1] * 2 > ranked[_PAIR - 1][1]:
+    if len(ranked) > _PAIR and ranked[_PAIR][1] * 2 >= ranked[_PAIR - 1][1]:
         return []
     return sorted(index for index, _ in ranked[:_PAIR])

@@ -16,6 +16,7 @@ _NAMED_COUNTRY = 8.0
 _ARTICLE_COUNTRY = 1.0
 _PER_TENFOLD_POPULATION = 1.5
 _MAIN_NAME = 1.0
+_LOCATIVE = frozenset("in near outside around on across toward towards to from".split())
 _CAPITALS = frozenset(capital for country in countries() for capital in country.capitals)
 """Names of capitals, so that "Washington" is the city before it is the state."""
 
@@ -39,7 +40,7 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the places of `doc`; the same name gets the same place throughout, unless its country is named."""
-        spans = spans_of(doc, NAMES)
+        spans = [_place_by_preposition(doc, span) for span in spans_of(doc, NAMES)]
         if not any(span.label_ == "Place" and not span.kb_id_ for span in spans):
             return doc
         shares = _country_shares(spans)
@@ -55,6 +56,16 @@ class Places:
                     chosen[span.text] = _choose(lookup, span.text, named, shares)
         set_spans(doc, NAMES, [_with_place(span, chosen) for span in spans])
         return doc
+
+
+def _place_by_preposition(doc: Doc, span: Span) -> Span:
+    """Return an "organization" of the model as a place, where a preposition says so and a large town has its name."""
+    unsure = (
+        span.label_ == "Organization" and not span.kb_id_ and span.start and doc[span.start - 1].lower_ in _LOCATIVE
+    )
+    if unsure and any(town.primary and town.population >= _LARGE for town in gazetteer().settlements(span.text)):
+        return Span(doc, span.start, span.end, label="Place", span_id=span.id_)
+    return span
 
 
 def _country_shares(spans: list[Span]) -> dict[str, float]:
@@ -93,7 +104,7 @@ def _score(town: Settlement, named: str | None, shares: dict[str, float]) -> flo
     score += _MAIN_NAME if town.primary else 0.0
     score += _NAMED_COUNTRY if named == town.country else 0.0
     share = shares.get(town.country, 0.0)
-    return score + (_ARTICLE_COUNTRY + share if share else 0.0)
+    return score + (_ARTICLE_COUNTRY + share / 2 if share else 0.0)
 
 
 def _with_place(span: Span, chosen: dict[str, tuple[str, str]]) -> Span:

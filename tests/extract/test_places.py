@@ -1,0 +1,51 @@
+"""Which place is meant: population, the article's countries, a country named beside it."""
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.places.gazetteer import fold, gazetteer
+from tests.extract.reading_aids import entities, row_of
+
+TRIPOLI_LIBYA, TRIPOLI_LEBANON = "https://sws.geonames.org/2210247/", "https://sws.geonames.org/266826/"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Rebels attacked Tripoli on Sunday, officials in Libya said.", "Tripoli", "LY"),
+        ("A bomb exploded in Tripoli, Lebanon, on Sunday.", "Tripoli", "LB"),
+        ("Lebanese soldiers entered Tripoli after the Lebanese army closed the road from Beirut.", "Tripoli", "LB"),
+        ("The gang ruled parts of San Salvador, police in El Salvador said.", "San Salvador", "SV"),
+        ("Ukrainian soldiers left Pokrovsk before dawn.", "Pokrovsk", "UA"),
+        ("Delegations from Iran and the United States met in Geneva.", "Geneva", "CH"),
+        ("Protesters gathered in Tbilisi. Georgia said it would hold elections.", "Georgia", "GE"),
+    ],
+)
+def test_the_right_place(nlp: Language, text: str, name: str, country: str) -> None:
+    assert row_of(nlp, text, name)["country"] == country
+
+
+@pytest.mark.parametrize("name", ["Teldau", "Varesk", "Upper Solin"])
+def test_an_unknown_place_gets_no_coordinates(nlp: Language, name: str) -> None:
+    found = entities(nlp(f"Shells fell on the village of {name} in Syria."))
+    assert all("lat" not in row for known, (row, _) in found.items() if known == name)
+
+
+def test_precision_is_recorded(nlp: Language) -> None:
+    found = entities(nlp("Shells fell on Kharkiv in Ukraine, in the Donbas and on the Kerch Bridge."))
+    assert [found[name][0].get("precision") for name in ("Kharkiv", "Ukraine", "Donbas", "Kerch Bridge")] == [
+        "city",
+        "country",
+        "region",
+        "point",
+    ]
+
+
+def test_two_places_of_one_name_are_told_apart_by_id() -> None:
+    ids = {f"https://sws.geonames.org/{town.geoname}/" for town in gazetteer().settlements("Tripoli")}
+    assert {TRIPOLI_LIBYA, TRIPOLI_LEBANON} <= ids
+
+
+def test_names_are_found_without_accents() -> None:
+    assert fold("Bogotá") == fold("Bogota")
+    assert gazetteer().settlements("Bogota")[0].country == "CO"
