@@ -3,10 +3,13 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.roles.affiliations import beside_bodies
+from kg.extract.roles.clauses import in_clauses
 from kg.extract.roles.merging import rows
 from kg.extract.roles.naming import beside_names
 from kg.extract.roles.page import Page
 from kg.extract.roles.posts import read_post
+from kg.extract.roles.verbs import of_verbs
 
 
 @Language.component(
@@ -17,7 +20,11 @@ from kg.extract.roles.posts import read_post
 def make_roles(doc: Doc) -> Doc:
     """Write the roles of `doc`; bodies that the text only describes become entities where a role needs them."""
     page = Page(doc)
-    posts = {post.start: post for post in map(lambda title: read_post(page, title), page.titles)}
-    facts = [*beside_names(page, posts)]
+    posts = {post.start: post for post in (read_post(page, title) for title in page.titles)}
+    facts = list(beside_names(page, posts))
+    page.holders.update((fact.anchor, fact.person) for fact in facts)
+    facts += in_clauses(page, posts)
+    facts += of_verbs(page)
+    facts += beside_bodies(page)
     doc._.kg_roles = rows(page, facts)
     return doc

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from kg.extract.roles.page import Page
 from kg.extract.roles.posts import Post
+from kg.lexicon.role_verbs import Phase
 from kg.lexicon.titles import title_by_name
 
 NEEDS_BODY = frozenset(("Member", "Doctor", "Founder"))
@@ -17,9 +17,12 @@ PART = 0.9
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
-    """A role; `body` is a mention, `anchor` the token that dates depend on, `start` and `end` bound the evidence."""
+    """A role; `person` and `body` are mentions, `start` and `end` bound the evidence.
 
-    person: str
+    `anchor` is the token that dates depend on; `phase` tells whether it holds, enters or leaves the post.
+    """
+
+    person: Span
     title: str
     category: str
     body: Span | None
@@ -29,6 +32,7 @@ class Fact:
     anchor: int
     rule: str
     confidence: float
+    phase: Phase = "holds"
 
 
 def facts_of_post(
@@ -40,6 +44,7 @@ def facts_of_post(
     status: str | None = None,
     anchor: int | None = None,
     bodies: tuple[Span, ...] | None = None,
+    phase: Phase = "holds",
 ) -> Iterator[Fact]:
     """Yield the facts that `person` holds `post`, one for each body, and that he belongs to the larger bodies.
 
@@ -51,6 +56,7 @@ def facts_of_post(
         status: what the pattern says of it; a word like "former" in the phrase itself goes before.
         anchor: the verb that dates depend on, the title's head by default.
         bodies: what to take in place of the post's own bodies.
+        phase: whether the anchor holds, enters or leaves the post.
     """
     held = post.bodies if bodies is None else bodies
     if not held and post.category in NEEDS_BODY:
@@ -59,7 +65,7 @@ def facts_of_post(
     start, end = min(person.start, post.start), max(person.end, post.end)
     for body in held or (None,):
         yield Fact(
-            person=person.id_,
+            person=person,
             title=words,
             category=post.category,
             body=body,
@@ -69,10 +75,11 @@ def facts_of_post(
             anchor=post.root.i if anchor is None else anchor,
             rule=rule,
             confidence=confidence,
+            phase=phase,
         )
     for parent in post.parents:
         yield Fact(
-            person=person.id_,
+            person=person,
             title="member",
             category="Member",
             body=parent,
@@ -82,6 +89,7 @@ def facts_of_post(
             anchor=post.root.i if anchor is None else anchor,
             rule=f"{rule}:part",
             confidence=confidence * PART,
+            phase=phase,
         )
 
 
@@ -93,7 +101,3 @@ def singular(post: Post) -> str:
     root = post.root
     return post.words.replace(root.lower_, root.lemma_.lower())
 
-
-def person_mention(page: Page, i: int) -> Span | None:
-    """Return the mention of a person at token `i`, or None."""
-    return page.mentions[i] if page.person(i) is not None else None

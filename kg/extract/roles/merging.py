@@ -1,29 +1,78 @@
 """One row for each role: facts that several patterns or sentences found become one, the vaguer yields to the fuller."""
 
+from collections import defaultdict
+
 from kg.extract.annotations import RoleRow
 from kg.extract.roles.facts import Fact
 from kg.extract.roles.page import Page
+from kg.extract.roles.terms import term
+
+VAGUE = "unknown"
+GENERIC = "member"
 
 
 def rows(page: Page, facts: list[Fact]) -> list[RoleRow]:
     """Return the rows of `facts` in text order."""
-    found: dict[tuple[str, str, str | None], RoleRow] = {}
-    for fact in sorted(facts, key=lambda fact: fact.start):
-        body = None if fact.body is None else page.key(fact.body)
-        key = (fact.person, fact.title, body)
-        row = RoleRow(
-            person=fact.person,
-            title=fact.title,
-            category=fact.category,
-            organization=body,
-            status=fact.status,
-            start=None,
-            until=None,
-            evidence=(fact.start, fact.end),
-            confidence=round(fact.confidence, 3),
-            rule=fact.rule,
-        )
+    by_person: dict[str, list[RoleRow]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda fact: (fact.start, fact.end)):
+        by_person[fact.person.id_].append(_row(page, fact))
+    found = [row for each in by_person.values() for row in _without_vaguer(_joined(each))]
+    return sorted(found, key=lambda row: row["evidence"])
+
+
+def _row(page: Page, fact: Fact) -> RoleRow:
+    start, until = term(page, fact)
+    held = fact.status
+    if held == VAGUE and until is not None:
+        held = "former"
+    return RoleRow(
+        person=fact.person.id_,
+        title=fact.title,
+        category=fact.category,
+        organization=None if fact.body is None else page.key(fact.body),
+        status=held,
+        start=start,
+        until=until,
+        evidence=(fact.start, fact.end),
+        confidence=round(fact.confidence, 3),
+        rule=fact.rule,
+    )
+
+
+def _joined(each: list[RoleRow]) -> list[RoleRow]:
+    """Join the rows of one person that have the same title and organization; the surest one gives the evidence."""
+    found: dict[tuple[str, str | None], RoleRow] = {}
+    for row in each:
+        key = (row["title"], row["organization"])
         known = found.get(key)
-        if known is None or known["confidence"] < row["confidence"]:
+        if known is None:
             found[key] = row
+            continue
+        better, other = (row, known) if row["confidence"] > known["confidence"] else (known, row)
+        joined = better.copy()
+        if better["status"] == VAGUE or (better["status"] == "current" and other["status"] in {"former", "acting"}):
+            joined["status"] = other["status"]
+        joined["start"] = better["start"] or other["start"]
+        joined["until"] = better["until"] or other["until"]
+        found[key] = joined
     return list(found.values())
+
+
+def _without_vaguer(each: list[RoleRow]) -> list[RoleRow]:
+    """Leave out rows that say less than another of the same person: no organization, or a bare member."""
+    placed = [row for row in each if row["organization"] is not None]
+    kept = []
+    for row in each:
+        if row["organization"] is None:
+            fuller = any(_same_title(row["title"], other["title"]) for other in placed)
+        else:
+            fuller = row["title"] == GENERIC and any(
+                other["organization"] == row["organization"] and other["title"] != GENERIC for other in placed
+            )
+        if not fuller:
+            kept.append(row)
+    return kept
+
+
+def _same_title(vague: str, full: str) -> bool:
+    return full == vague or full.endswith(f" {vague}") or vague.endswith(f" {full}")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from kg.extract.roles.bodies import body_at
-from kg.extract.roles.facts import Fact, facts_of_post, person_mention
-from kg.extract.roles.page import COMMAS, ORGANIZATIONS, Page
+from kg.extract.entities import ORGANIZATIONS
+from kg.extract.roles.facts import Fact, facts_of_post
+from kg.extract.roles.page import COMMAS, Page
 from kg.extract.roles.posts import Post
 
 AND = frozenset(("and", "&"))
@@ -29,7 +30,7 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
     """
     apposed: set[int] = set()
     for post in posts.values():
-        yield from _before_name(page, post, posts)
+        yield from _before_name(page, post)
     for person in page.people:
         yield from _apposition(page, person, posts, apposed)
     for post in posts.values():
@@ -37,7 +38,7 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
             yield from _reverse_apposition(page, post)
 
 
-def _before_name(page: Page, post: Post, posts: dict[int, Post]) -> Iterator[Fact]:
+def _before_name(page: Page, post: Post) -> Iterator[Fact]:
     """"Ukrainian President X", "foreign ministers X and Y", "president and chief executive X"."""
     holder = _named_after(page, post)
     if holder is None:
@@ -51,15 +52,12 @@ def _before_name(page: Page, post: Post, posts: dict[int, Post]) -> Iterator[Fac
 def _named_after(page: Page, post: Post) -> Span | None:
     """Return the person named right after the title, or after one that is joined to it by "and"."""
     i = max(post.title.end, post.end if post.status and not post.bodies else 0)
-    person = person_mention(page, i)
-    if person is not None and person.start == i and person.kb_id_ == "name":
+    if (person := page.named(i)) is not None:
         return person
     if page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post):
         following = page.title_at.get(i + 1)
         if following is not None and following.start == i + 1:
-            person = person_mention(page, following.end)
-            if person is not None and person.start == following.end and person.kb_id_ == "name":
-                return person
+            return page.named(following.end)
     return None
 
 
@@ -83,8 +81,8 @@ def _following(page: Page, person: Span) -> list[Span]:
     i = person.end
     while i < len(page.words) - 1 and page.words[i] in JOINS:
         i += 1 + (page.words[i + 1] in AND)
-        other = person_mention(page, i)
-        if other is None or other.start != i or other.kb_id_ != "name":
+        other = page.named(i)
+        if other is None:
             break
         found.append(other)
         i = other.end
@@ -97,7 +95,7 @@ def _preceding(page: Page, person: Span) -> list[Span]:
     i = person.start - 1
     while i > 0 and page.words[i] in JOINS:
         i -= 1 + (page.words[i - 1] == ",")
-        other = person_mention(page, i)
+        other = page.person(i)
         if other is None or other.end != i + 1 or other.kb_id_ != "name":
             break
         found.insert(0, other)
@@ -134,7 +132,7 @@ def _after_comma(page: Page, i: int) -> int:
 
 def _is_apposed(page: Page, post: Post, person: Span) -> bool:
     """Tell whether the title after a comma says who `person` is, and is not the next of a list or a new clause."""
-    if person_mention(page, post.title.end) is not None:
+    if page.person(post.title.end) is not None:
         return False
     root = post.root
     if root.dep_ in SUBJECTS and root.head.i > root.i and root.head.tag_ not in {"NN", "NNP"}:
@@ -160,7 +158,7 @@ def _next_post(page: Page, post: Post, posts: dict[int, Post]) -> Post | None:
             return None
     else:
         return None
-    if following is None or person_mention(page, following.title.end) is not None:
+    if following is None or page.person(following.title.end) is not None:
         return None
     return None if following.root.dep_ in SUBJECTS else following
 
@@ -174,10 +172,8 @@ def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
     i += 1
     if (rank := page.title_at.get(i)) is not None and rank.start == i:
         i = rank.end
-    person = person_mention(page, i)
-    if person is None or person.start != i or person.kb_id_ != "name":
-        return
-    if not _closes(page, post, person):
+    person = page.named(i)
+    if person is None or not _closes(page, post, person):
         return
     yield from facts_of_post(post, person, rule="reverse-apposition", confidence=REVERSE_APPOSITION)
 

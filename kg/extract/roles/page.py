@@ -23,6 +23,8 @@ class Page:
         self.words = [token.lower_ for token in doc]
         self.mentions: list[Span | None] = mention_by_token(doc)
         self.titles = spans_of(doc, TITLES)
+        self.holders: dict[int, Span] = {}
+        """The people to whom naming tied a title, by the title's head: "X, the minister who ..." speaks of X."""
         self._described: dict[tuple[int, int], str] = {}
         self.title_at: dict[int, Span] = {i: span for span in self.titles for i in range(span.start, span.end)}
 
@@ -40,10 +42,15 @@ class Page:
         """The temporal expressions by each of their tokens."""
         return {i: span for span in spans_of(self.doc, DATES) for i in range(span.start, span.end)}
 
-    def person(self, i: int) -> str | None:
-        """Return the key of the person that token `i` refers to, or None."""
+    def person(self, i: int) -> Span | None:
+        """Return the mention of a person at token `i`, or None."""
         span = self.mentions[i] if 0 <= i < len(self.mentions) else None
-        return span.id_ if span is not None and span.label_ == PEOPLE else None
+        return span if span is not None and span.label_ == PEOPLE else None
+
+    def named(self, i: int) -> Span | None:
+        """Return the person whose name begins at token `i`, or None."""
+        span = self.person(i)
+        return span if span is not None and span.start == i and span.kb_id_ == "name" else None
 
     def organization(self, i: int) -> Span | None:
         """Return the mention of an organization, country or place at token `i`, or None."""

@@ -1,0 +1,228 @@
+"""Titles that a verb ties to a person: "X is the president", "served as", "was appointed director", "the post of"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.extract.roles.facts import Fact, facts_of_post
+from kg.extract.roles.grammar import is_passive, people, status, subjects
+from kg.extract.roles.page import Page
+from kg.extract.roles.posts import Post
+from kg.lexicon.role_verbs import Phase, RoleVerb, verb_uses
+
+COPULAS: dict[str, Phase] = {"be": "holds", "become": "enters", "remain": "holds"}
+OFFICES = frozenset("post position office job rank role title seat".split())
+TENURES: dict[str, Phase] = {
+    "role": "holds", "job": "holds", "position": "holds", "post": "holds", "work": "holds", "capacity": "holds",
+    "term": "holds", "tenure": "holds", "stint": "holds", "career": "holds", "time": "holds", "year": "holds",
+    "duty": "holds", "service": "holds", "appointment": "enters", "election": "enters", "inauguration": "enters",
+    "promotion": "enters", "nomination": "proposed", "candidacy": "proposed", "resignation": "leaves",
+    "dismissal": "leaves", "ouster": "leaves", "removal": "leaves", "retirement": "leaves", "departure": "leaves",
+}  # fmt: skip
+COPULA = 0.9
+AS = 0.88
+APPOINTED = 0.9
+OFFICE = 0.85
+TENURE = 0.85
+REVERSED_COPULA = 0.85
+
+
+def in_clauses(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
+    """Yield what clauses say of the holders of `posts`."""
+    for post in posts.values():
+        root = _first_of_joined(page, post.root)
+        governor = root.head
+        if root.dep_ in {"attr", "acomp"} and governor.lemma_ in COPULAS:
+            yield from _copula(page, post, root, governor)
+        elif root.dep_ in SUBJECT_OF_BE and governor.lemma_ == "be":
+            yield from _reversed_copula(page, post, governor)
+        elif root.dep_ == "pobj" and governor.lower_ == "as":
+            yield from _as(page, post, governor.head)
+        elif root.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_ in OFFICES:
+            yield from _office(page, post, governor.head)
+        else:
+            yield from _appointed(page, post, root)
+
+
+SUBJECT_OF_BE = frozenset(("nsubj",))
+
+
+def _first_of_joined(page: Page, root: Token) -> Token:
+    """Return the first title of "president and chief executive", which bears the relation to the verb."""
+    while root.dep_ == "conj" and root.head.i in page.title_at:
+        root = page.title_at[root.head.i].root
+    return root
+
+
+def _copula(page: Page, post: Post, root: Token, verb: Token) -> Iterator[Fact]:
+    """"X is the president of Y", "X became the first governor"."""
+    phase = COPULAS[verb.lemma_]
+    held = status(verb, phase)
+    if held is None or post.root.i < verb.i or root.i < verb.i:
+        return
+    if held == "unknown":
+        held = "former"
+    for person in subjects(page, verb):
+        if person.start <= post.root.i < person.end:
+            continue
+        yield from facts_of_post(
+            post, person, rule="copula", confidence=COPULA, status=held, anchor=verb.i, phase=phase
+        )
+
+
+def _reversed_copula(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
+    """"The president of Y is X"."""
+    held = status(verb, "holds")
+    named = next((child for child in verb.rights if child.dep_ == "attr"), None)
+    person = None if named is None else page.person(named.i)
+    if held is None or person is None or person.kb_id_ != "name" or post.plural:
+        return
+    if held == "unknown":
+        held = "former"
+    yield from facts_of_post(
+        post, person, rule="copula-reversed", confidence=REVERSED_COPULA, status=held, anchor=verb.i
+    )
+
+
+def _as(page: Page, post: Post, governor: Token) -> Iterator[Fact]:
+    """"served as", "appointed X as", "his role as", "succeeded Y as"."""
+    lemma = governor.lemma_.lower()
+    if governor.pos_ == "NOUN":
+        yield from _tenure(page, post, governor)
+    elif lemma in verb_uses("succeed"):
+        yield from _succession(page, post, governor)
+    elif lemma in verb_uses("appoint") and (is_passive(governor) or _object(page, governor) is not None):
+        yield from _choice(page, post, governor, verb_uses("appoint")[lemma][0])
+    elif lemma in verb_uses("as"):
+        use = verb_uses("as")[lemma][0]
+        held = status(governor, use.phase)
+        if held is not None:
+            for person in subjects(page, governor):
+                yield from facts_of_post(
+                    post, person, rule=f"as:{lemma}", confidence=AS, status=held, anchor=governor.i, phase=use.phase
+                )
+
+
+def _tenure(page: Page, post: Post, noun: Token) -> Iterator[Fact]:
+    """"his role as", "her appointment as", "served two terms as"."""
+    phase = TENURES.get(noun.lemma_)
+    if phase is None:
+        return
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is not None:
+        holders = list(people(page, owner))
+    elif noun.dep_ in {"dobj", "pobj"}:
+        verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+        holders = subjects(page, verb) if verb.pos_ in {"VERB", "AUX"} and status(verb, phase) is not None else []
+    else:
+        holders = []
+    held = {"enters": "current", "leaves": "former", "proposed": "incoming"}.get(phase, "unknown")
+    for person in holders:
+        yield from facts_of_post(
+            post, person, rule=f"as:{noun.lemma_}", confidence=TENURE, status=held, anchor=noun.i, phase=phase
+        )
+
+
+def _succession(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
+    """"X succeeded Y as minister": X holds the post now, Y did before."""
+    held = status(verb, "enters")
+    if held is None:
+        return
+    if is_passive(verb):
+        left = subjects(page, verb)
+        agents = [child for child in verb.children if child.dep_ == "agent"]
+        entered = [p for agent in agents for child in agent.children for p in people(page, child)]
+    else:
+        entered = subjects(page, verb)
+        followed = _object(page, verb)
+        left = [] if followed is None else [followed]
+    for person in entered:
+        yield from facts_of_post(
+            post, person, rule="succession", confidence=AS, status=held, anchor=verb.i, phase="enters"
+        )
+    for person in left:
+        former = "current" if held == "incoming" else "former"
+        yield from facts_of_post(
+            post, person, rule="succession", confidence=AS, status=former, anchor=verb.i, phase="leaves"
+        )
+
+
+def _object(page: Page, verb: Token) -> Span | None:
+    """Return the person who is the object of `verb`."""
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "nsubj", "iobj", "dative"} and (person := page.person(child.i)) is not None:
+            return person
+    return None
+
+
+def _choice(page: Page, post: Post, verb: Token, use: RoleVerb) -> Iterator[Fact]:
+    """"appointed X (as) minister", "X was named minister"."""
+    held = status(verb, use.phase)
+    if held is None:
+        return
+    if is_passive(verb):
+        chosen = subjects(page, verb)
+    else:
+        person = _object(page, verb)
+        chosen = [] if person is None else [person]
+    for person in chosen:
+        yield from facts_of_post(
+            post,
+            person,
+            rule=f"appointed:{use.verb}",
+            confidence=APPOINTED,
+            status=held,
+            anchor=verb.i,
+            phase=use.phase,
+        )
+
+
+def _appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
+    """"was elected president", "named X director", "promoted to general"."""
+    uses = verb_uses("appoint")
+    verb = root.head
+    if root.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ in {"promote", "elevate"}:
+        verb = verb.head
+    if root.dep_ in {"oprd", "attr", "dobj", "ccomp", "xcomp", "pobj"} and verb.lemma_ in uses and verb.i < root.i:
+        if is_passive(verb) or page.person(root.i) is None:
+            yield from _choice(page, post, verb, uses[verb.lemma_][0])
+        return
+    person = page.person(post.start - 1)
+    if person is None or person.kb_id_ == "adjective":
+        return
+    before = person.start - 1
+    if (rank := page.title_at.get(before)) is not None:
+        before = rank.start - 1
+    if before >= 0 and (use := uses.get(page.doc[before].lemma_)) is not None and page.doc[before].pos_ == "VERB":
+        verb = page.doc[before]
+        held = status(verb, use[0].phase)
+        if held is not None and not is_passive(verb):
+            yield from facts_of_post(
+                post,
+                person,
+                rule=f"appointed:{use[0].verb}",
+                confidence=APPOINTED,
+                status=held,
+                anchor=before,
+                phase=use[0].phase,
+            )
+
+
+def _office(page: Page, post: Post, noun: Token) -> Iterator[Fact]:
+    """"held the post of minister", "was appointed to the post of minister"."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    use = verb_uses("office").get(verb.lemma_)
+    if use is None:
+        return
+    held = status(verb, use[0].phase)
+    if held is None:
+        return
+    if not is_passive(verb) and verb.lemma_ in verb_uses("appoint"):
+        person = _object(page, verb)
+        holders = [] if person is None else [person]
+    else:
+        holders = subjects(page, verb)
+    for person in holders:
+        yield from facts_of_post(
+            post, person, rule="office", confidence=OFFICE, status=held, anchor=verb.i, phase=use[0].phase
+        )

@@ -1,0 +1,121 @@
+"""Who the subject of a verb is, and whether the clause says that it is so."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.extract.roles.page import COMMAS, RELATIVE, Page
+from kg.lexicon.role_verbs import Phase, verb_uses
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+DOUBT = frozenset(("would", "could", "might", "may", "can", "should", "must", "'d", "’d", "ought"))
+WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+CONDITIONS = frozenset(("if", "unless", "whether", "though"))
+NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
+GOING_ON = frozenset("begin start continue go come return leave use proceed".split())
+"""Verbs whose infinitive did happen: "went on to lead", "used to work", "left to join"."""
+EXPECTED = frozenset("be set due expect slate schedule poise tip agree".split())
+"""Verbs and adjectives whose infinitive is still to come: "is to head", "set to lead"."""
+CLIMBS = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep"))
+HIGHEST_CLIMB = 4
+
+
+def subjects(page: Page, verb: Token) -> list[Span]:
+    """Return the mentions of the people who are the subject of `verb`, also where its clause leaves them out."""
+    token = verb
+    for _ in range(HIGHEST_CLIMB):
+        found = [child for child in token.children if child.dep_ in SUBJECTS]
+        if found:
+            return [person for child in found for person in people(page, child)]
+        if token.dep_ == "acl":
+            return list(people(page, token.head))
+        if token.dep_ not in CLIMBS or (token.dep_ == "advcl" and token.tag_ in {"VBD", "VBZ", "VBP"}):
+            return []
+        if token.dep_ == "xcomp" and token.head.lemma_ in verb_uses("appoint"):
+            chosen = [child for child in token.head.children if child.dep_ in {"dobj", "nsubjpass"}]
+            return [person for child in chosen for person in people(page, child)]
+        token = token.head
+    return []
+
+
+def people(page: Page, token: Token) -> Iterator[Span]:
+    """Yield the people that the phrase with the head `token` refers to, with those joined to it by "and"."""
+    if token.lower_ in RELATIVE and token.tag_ in {"WP", "WDT"}:
+        if (person := _antecedent(page, token)) is not None:
+            yield person
+        return
+    person = page.person(token.i) or page.holders.get(token.i)
+    if person is None:
+        return
+    yield person
+    for other in token.conjuncts:
+        if other.i > token.i and (joined := page.person(other.i)) is not None and joined.id_ != person.id_:
+            yield joined
+
+
+def _antecedent(page: Page, relative: Token) -> Span | None:
+    """Return the person that "who" takes up: the name right before it, or the head that the parser gives it."""
+    i = relative.i - 1
+    if i > 0 and page.words[i] in COMMAS:
+        i -= 1
+    if i >= 0 and (person := page.person(i) or page.holders.get(i)) is not None:
+        return person
+    clause = relative.head
+    while clause.dep_ in {"conj", "aux", "auxpass"} and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return None
+    return page.person(clause.head.i) or page.holders.get(clause.head.i)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether `verb` is passive: "was appointed", "X, appointed in May,"."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if any(child.lemma_ == "have" for child in verb.lefts if child.dep_ == "aux"):
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "ROOT", "xcomp", "ccomp"}
+
+
+def status(verb: Token, phase: Phase) -> str | None:
+    """Return the status of a post that `verb` in this `phase` gives its holder, None where the clause asserts nothing."""
+    words = {child.lower_ for child in verb.children}
+    if words & NEGATIONS:
+        return None
+    if "longer" in words and phase == "holds":
+        return "former"
+    if words & DOUBT or words & CONDITIONS:
+        return None
+    if words & WILL:
+        return "current" if phase == "leaves" else "incoming"
+    if verb.tag_ == "VB" and "to" in words:
+        return _of_infinitive(verb, phase)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head != verb:
+        return status(verb.head, phase)
+    if phase == "proposed":
+        return "incoming"
+    if phase == "leaves":
+        return "former"
+    if phase == "enters" or verb.tag_ in {"VBZ", "VBP", "VBG"} or words & {"has", "have", "'s", "’s", "'ve", "’ve"}:
+        return "current"
+    return "unknown"
+
+
+def _of_infinitive(verb: Token, phase: Phase) -> str | None:
+    """Return the status that "to lead" gives, which depends on the verb it follows."""
+    head = verb.head
+    if head == verb:
+        return None
+    lemma = head.lemma_.lower()
+    if lemma in EXPECTED:
+        return "current" if phase == "leaves" else "incoming"
+    if lemma in GOING_ON or lemma in verb_uses("appoint"):
+        outer = status(head, "holds")
+        if outer is None or outer == "incoming":
+            return outer
+        return "former" if phase == "leaves" else "current"
+    return None

@@ -1,0 +1,149 @@
+"""Verbs that tie a person to a body without naming a title: "heads", "joined", "worked for", "led by"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+from spacy.attrs import LEMMA
+from spacy.tokens import Span, Token
+from spacy.vocab import Vocab
+
+from kg.extract.entities import ORGANIZATIONS
+from kg.extract.roles.bodies import body_at
+from kg.extract.roles.facts import Fact
+from kg.extract.roles.grammar import is_passive, people, status, subjects
+from kg.extract.roles.page import COUNTRY, PLACES, Page
+from kg.lexicon.role_verbs import RoleVerb, role_verbs, verb_uses
+
+VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+CLAUSES = frozenset(("xcomp", "ccomp"))
+OBJECT = 0.85
+PREPOSITION = 0.8
+LOOSE_PREPOSITION = 0.65
+LOOSE = frozenset(("with", "in", "on"))
+AGENT = 0.88
+PASSIVE = 0.82
+
+
+@cache
+def _lemmas(vocab: Vocab) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
+    """Return the lemmas of all verbs that tie people to bodies, as numbers of `vocab`."""
+    verbs = {use.verb for use in role_verbs() if use.frame in {"object", "preposition", "passive"}}
+    return np.array([vocab.strings.add(verb) for verb in verbs], dtype=np.uint64)
+
+
+def of_verbs(page: Page) -> Iterator[Fact]:
+    """Yield what the verbs of `page` say."""
+    doc = page.doc
+    for i in np.flatnonzero(np.isin(doc.to_array(LEMMA), _lemmas(doc.vocab))):
+        verb = doc[int(i)]
+        if verb.tag_ not in VERBAL:
+            continue
+        lemma = verb.lemma_
+        passive = is_passive(verb)
+        for use in verb_uses("object").get(lemma, ()):
+            yield from _by_agent(page, verb, use) if passive else _of_object(page, verb, use)
+        for use in verb_uses("passive").get(lemma, ()) if passive else ():
+            yield from _of_preposition(page, verb, use, PASSIVE)
+        for use in verb_uses("preposition").get(lemma, ()) if not passive else ():
+            yield from _of_preposition(page, verb, use, PREPOSITION)
+
+
+def _accepts(use: RoleVerb, body: Span) -> bool:
+    if body.label_ in ORGANIZATIONS:
+        return use.of != "country"
+    if body.label_ == COUNTRY:
+        return use.of == "country" or (use.of == "any" and use.phase == "holds" and use.frame == "object")
+    return body.label_ in PLACES and use.of == "any"
+
+
+def _fact(
+    page: Page, person: Span, body: Span, *, verb: Token, use: RoleVerb, held: str, rule: str, confidence: float
+) -> Fact:
+    title, category = use.title or "member", use.category or "Member"
+    if category == "Head" and body.label_ in {"ArmedGroup", "PoliticalParty"} and title == "leader":
+        category = "RebelLeader" if body.label_ == "ArmedGroup" else "PartyLeader"
+    return Fact(
+        person=person,
+        title=title,
+        category=category,
+        body=body,
+        status=held,
+        start=min(person.start, body.start, verb.i),
+        end=max(person.end, body.end, verb.i + 1),
+        anchor=verb.i,
+        rule=f"{rule}:{use.verb}",
+        confidence=confidence,
+        phase=use.phase,
+    )
+
+
+def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
+    """"X heads the council", "X, who founded the group"."""
+    held = status(verb, use.phase)
+    if held is None:
+        return
+    noun = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if noun is None or any(child.dep_ in CLAUSES for child in verb.rights):
+        return
+    body = body_at(page, verb.i + 1, noun.i)
+    if body is None or not _accepts(use, body) or _joins_in(verb):
+        return
+    for person in subjects(page, verb):
+        yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb", confidence=OBJECT)
+        for other in noun.conjuncts:
+            further = body_at(page, verb.i + 1, other.i)
+            if further is not None and further.label_ in ORGANIZATIONS and other.i > noun.i:
+                yield _fact(page, person, further, verb=verb, use=use, held=held, rule="verb", confidence=OBJECT)
+
+
+def _joins_in(verb: Token) -> bool:
+    """Tell whether "joined the council in calling for" is meant, which makes no member."""
+    return any(
+        child.lower_ == "in" and any(grandchild.dep_ == "pcomp" for grandchild in child.children)
+        for child in verb.rights
+    )
+
+
+def _of_preposition(page: Page, verb: Token, use: RoleVerb, confidence: float) -> Iterator[Fact]:
+    """"X works for the agency", "X was expelled from the party"."""
+    prepositions = [child for child in verb.rights if child.lower_ in use.prepositions]
+    if not prepositions:
+        return
+    held = status(verb, use.phase)
+    if held is None:
+        return
+    for preposition in prepositions:
+        noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        body = None if noun is None else body_at(page, preposition.i + 1, noun.i)
+        if noun is None or body is None or not _accepts(use, body):
+            continue
+        sure = LOOSE_PREPOSITION if preposition.lower_ in LOOSE and use.frame == "preposition" else confidence
+        bodies = [body]
+        for other in noun.conjuncts:
+            further = page.organization(other.i)
+            if further is not None and further.label_ in ORGANIZATIONS and further.id_ != body.id_:
+                bodies.append(further)
+        for person in subjects(page, verb):
+            for each in bodies:
+                yield _fact(page, person, each, verb=verb, use=use, held=held, rule="verb", confidence=sure)
+
+
+def _by_agent(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
+    """"the group, led by X", "the agency was founded by X"."""
+    agents = [child for child in verb.rights if child.dep_ == "agent" or child.lower_ == "by"]
+    if not agents:
+        return
+    held = status(verb, use.phase)
+    if held is None:
+        return
+    if held == "unknown" and verb.dep_ == "acl":
+        held = "current"
+    noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    body = None if noun is None else body_at(page, noun.left_edge.i, noun.i)
+    if body is None or not _accepts(use, body):
+        return
+    for agent in agents:
+        for child in agent.children:
+            for person in people(page, child):
+                yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb-by", confidence=AGENT)
