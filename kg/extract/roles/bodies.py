@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.page import Page
 from kg.lexicon.organizations import organization_kinds
 
@@ -16,7 +17,27 @@ FURTHER = {
     "division": "Organization", "program": "Organization", "programme": "Organization", "project": "Organization",
     "campaign": "Organization", "bloc": "PoliticalParty",
 }  # fmt: skip
+COLLECTIVES = frozenset("faculty staff board team crew ranks payroll leadership management roster squad".split())
+"""Nouns for the people of a body: who joins "the faculty of the university" joins the university."""
+BOARDS = frozenset(("directors", "governors", "trustees", "regents", "advisors", "advisers"))
 PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "case", "punct"))
+
+
+def _whole(page: Page, noun: int) -> Span | None:
+    """Return the organization whose people the collective `noun` names: "the company's staff", "the board of the bank"."""
+    before = noun - 1
+    if before > 0 and page.words[before] in APOSTROPHES:
+        before -= 1
+    if before >= 0 and (owner := page.organization(before)) is not None and owner.label_ in ORGANIZATIONS:
+        return owner
+    after = noun + 1
+    if page.words[after + 1 : after + 2] and page.words[after] == "of" and page.words[after + 1] in BOARDS:
+        after += 2
+    if after >= len(page.words) - 1 or page.words[after] not in {"of", "at", "for"}:
+        return None
+    head = next((child.i for child in page.doc[after].children if child.dep_ == "pobj"), after + 1)
+    whole = page.organization(head)
+    return whole if whole is not None and whole.label_ in ORGANIZATIONS else None
 
 
 @cache
@@ -34,6 +55,8 @@ def body_at(page: Page, start: int, noun: int) -> Span | None:
     found = page.organization(noun)
     if found is not None and found.end - 1 == noun:
         return found
+    if found is None and page.words[noun] in COLLECTIVES and (whole := _whole(page, noun)) is not None:
+        return whole
     kind = _kinds().get(page.words[noun])
     if found is not None or kind is None or page.doc[noun].tag_ not in {"NN", "NNP"}:
         return found

@@ -48,9 +48,10 @@ SUBJECT_OF_BE = frozenset(("nsubj",))
 
 
 def _first_of_joined(page: Page, root: Token) -> Token:
-    """Return the first title of "president and chief executive", which bears the relation to the verb."""
-    while root.dep_ == "conj" and root.head.i in page.title_at:
-        root = page.title_at[root.head.i].root
+    """Return the first noun of "a lawyer, president and chief executive", which bears the relation to the verb."""
+    while root.dep_ in {"conj", "appos"} and root.head.pos_ in {"NOUN", "PROPN"} and page.person(root.head.i) is None:
+        title = page.title_at.get(root.head.i)
+        root = root.head if title is None else title.root
     return root
 
 

@@ -8,7 +8,7 @@ from kg.extract.roles.clauses import in_clauses
 from kg.extract.roles.merging import rows
 from kg.extract.roles.naming import beside_names
 from kg.extract.roles.page import Page
-from kg.extract.roles.posts import read_post
+from kg.extract.roles.posts import read_posts
 from kg.extract.roles.verbs import of_verbs
 
 
@@ -20,7 +20,7 @@ from kg.extract.roles.verbs import of_verbs
 def make_roles(doc: Doc) -> Doc:
     """Write the roles of `doc`; bodies that the text only describes become entities where a role needs them."""
     page = Page(doc)
-    posts = {post.start: post for post in (read_post(page, title) for title in page.titles)}
+    posts = read_posts(page)
     facts = list(beside_names(page, posts))
     page.holders.update((fact.anchor, fact.person) for fact in facts)
     facts += in_clauses(page, posts)

@@ -22,18 +22,24 @@ HIGHEST_CLIMB = 4
 
 def subjects(page: Page, verb: Token) -> list[Span]:
     """Return the mentions of the people who are the subject of `verb`, also where its clause leaves them out."""
+    return [person for token in subject_tokens(verb) for person in people(page, token)]
+
+
+def subject_tokens(verb: Token) -> list[Token]:
+    """Return the heads of the subject of `verb`, or of the clause it shares one with ("X left to lead the group")."""
     token = verb
     for _ in range(HIGHEST_CLIMB):
         found = [child for child in token.children if child.dep_ in SUBJECTS]
         if found:
-            return [person for child in found for person in people(page, child)]
+            return found
         if token.dep_ == "acl":
-            return list(people(page, token.head))
-        if token.dep_ not in CLIMBS or (token.dep_ == "advcl" and token.tag_ in {"VBD", "VBZ", "VBP"}):
+            return [token.head]
+        if token.dep_ not in CLIMBS and token.lower_ != "prior":
+            return []
+        if token.dep_ == "advcl" and token.tag_ in {"VBD", "VBZ", "VBP"}:
             return []
         if token.dep_ == "xcomp" and token.head.lemma_ in verb_uses("appoint"):
-            chosen = [child for child in token.head.children if child.dep_ in {"dobj", "nsubjpass"}]
-            return [person for child in chosen for person in people(page, child)]
+            return [child for child in token.head.children if child.dep_ in {"dobj", "nsubjpass"}]
         token = token.head
     return []
 
@@ -41,11 +47,12 @@ def subjects(page: Page, verb: Token) -> list[Span]:
 def people(page: Page, token: Token) -> Iterator[Span]:
     """Yield the people that the phrase with the head `token` refers to, with those joined to it by "and"."""
     if token.lower_ in RELATIVE and token.tag_ in {"WP", "WDT"}:
-        if (person := _antecedent(page, token)) is not None:
-            yield person
+        yield from _antecedents(page, token)
         return
     person = page.person(token.i) or page.holders.get(token.i)
     if person is None:
+        if token.dep_ in {"attr", "appos", "conj"} and token.head != token:
+            yield from _described(page, token)
         return
     yield person
     for other in token.conjuncts:
@@ -53,19 +60,29 @@ def people(page: Page, token: Token) -> Iterator[Span]:
             yield joined
 
 
-def _antecedent(page: Page, relative: Token) -> Span | None:
-    """Return the person that "who" takes up: the name right before it, or the head that the parser gives it."""
+def _described(page: Page, noun: Token) -> list[Span]:
+    """Return whom a predicate or apposition describes: X in "X is a diplomat", "X, a lawyer"."""
+    token = noun
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"} and page.person(token.head.i) is None:
+        token = token.head
+    if token.dep_ == "appos" and (person := page.person(token.head.i)) is not None:
+        return [person]
+    if token.dep_ == "attr" and token.head.lemma_ == "be":
+        return [p for child in token.head.lefts if child.dep_ == "nsubj" for p in people(page, child)]
+    return []
+
+
+def _antecedents(page: Page, relative: Token) -> list[Span]:
+    """Return the people that "who" takes up: the name right before it, or the head that the parser gives it."""
     i = relative.i - 1
     if i > 0 and page.words[i] in COMMAS:
         i -= 1
     if i >= 0 and (person := page.person(i) or page.holders.get(i)) is not None:
-        return person
+        return [person]
     clause = relative.head
     while clause.dep_ in {"conj", "aux", "auxpass"} and clause.head != clause:
         clause = clause.head
-    if clause.dep_ != "relcl":
-        return None
-    return page.person(clause.head.i) or page.holders.get(clause.head.i)
+    return list(people(page, clause.head)) if clause.dep_ == "relcl" else []
 
 
 def is_passive(verb: Token) -> bool:

@@ -34,7 +34,12 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
     for person in page.people:
         yield from _apposition(page, person, posts, apposed)
     for post in posts.values():
-        if post.title.start not in apposed:
+        if post.title.start in apposed:
+            continue
+        holder = _described(page, post)
+        if holder is not None:
+            yield from facts_of_post(post, holder, rule="apposition", confidence=APPOSITION)
+        else:
             yield from _reverse_apposition(page, post)
 
 
@@ -50,9 +55,9 @@ def _before_name(page: Page, post: Post) -> Iterator[Fact]:
 
 
 def _named_after(page: Page, post: Post) -> Span | None:
-    """Return the person named right after the title, or after one that is joined to it by "and"."""
+    """Return the person named right after the title and its body, or after a title that is joined to it by "and"."""
     i = max(post.title.end, post.end if post.status and not post.bodies else 0)
-    if (person := page.named(i)) is not None:
+    if (person := page.named(i) or page.named(post.end)) is not None:
         return person
     if page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post):
         following = page.title_at.get(i + 1)
@@ -163,6 +168,17 @@ def _next_post(page: Page, post: Post, posts: dict[int, Post]) -> Post | None:
     return None if following.root.dep_ in SUBJECTS else following
 
 
+def _described(page: Page, post: Post) -> Span | None:
+    """Return the person whom the parser takes the title to describe: "X, a lawyer and president of the club"."""
+    token = post.root
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"} and page.person(token.head.i) is None:
+        token = token.head
+    if token.dep_ != "appos" or post.plural or page.named(post.title.end) is not None:
+        return None
+    person = page.person(token.head.i)
+    return person if person is not None and person.kb_id_ == "name" and person.end <= post.start else None
+
+
 def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
     """"the head of the agency, X,", "Russia's president, X,"."""
     words = page.words
@@ -182,6 +198,8 @@ def _closes(page: Page, post: Post, person: Span) -> bool:
     """Tell whether `person` is set off from what follows, so that it explains the title before it."""
     root = person.root
     if root.dep_ == "appos" and post.start <= root.head.i < post.end:
+        return True
+    if root.dep_ in SUBJECTS and page.doc[post.start].is_sent_start and page.words[post.start] in {"a", "an"}:
         return True
     end = person.end
     if end >= len(page.words):

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.annotations import DATES, TITLES, mention_by_token, spans_of
+from kg.extract.annotations import DATES, MENTIONS, TITLES, mention_by_token, spans_of
 from kg.extract.entities import ORGANIZATIONS, add_entity
 
 PEOPLE = "Person"
@@ -22,6 +22,13 @@ class Page:
         self.doc = doc
         self.words = [token.lower_ for token in doc]
         self.mentions: list[Span | None] = mention_by_token(doc)
+        self._outer: dict[int, Span] = {}
+        for span in spans_of(doc, MENTIONS):
+            if span.end - span.start > 1 and span.label_ in ORGANIZATIONS:
+                for i in range(span.start, span.end):
+                    known = self._outer.get(i)
+                    if known is None or known.end - known.start < span.end - span.start:
+                        self._outer[i] = span
         self.titles = spans_of(doc, TITLES)
         self.holders: dict[int, Span] = {}
         """The people to whom naming tied a title, by the title's head: "X, the minister who ..." speaks of X."""
@@ -53,8 +60,11 @@ class Page:
         return span if span is not None and span.start == i and span.kb_id_ == "name" else None
 
     def organization(self, i: int) -> Span | None:
-        """Return the mention of an organization, country or place at token `i`, or None."""
-        span = self.mentions[i] if 0 <= i < len(self.mentions) else None
+        """Return the mention of an organization, country or place at token `i`, or None.
+
+        Where a country or place stands in the name of an organization ("Bank of America") it is the organization.
+        """
+        span = self._outer.get(i) or (self.mentions[i] if 0 <= i < len(self.mentions) else None)
         if span is None or not (span.label_ in ORGANIZATIONS or span.label_ == COUNTRY or span.label_ in PLACES):
             return None
         return span

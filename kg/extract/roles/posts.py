@@ -1,6 +1,7 @@
 """A post as the text names it: the title, the body or country it is held in, and whether it is still held."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -20,8 +21,11 @@ NO_BODY_AFTER = frozenset(("Ambassador", "Envoy", "Negotiator"))
 """Holders whose "to" and "for" say where they are sent."""
 ADVISING = frozenset(("Advisor", "Analyst"))
 SUBORDINATE = frozenset(("adviser", "aide", "assistant", "secretary", "consultant", "lawyer", "attorney"))
+JOINS = frozenset((",", "and", "&", "/"))
+LONGEST_JOIN = 2
 LONGEST_BEFORE = 12
 LONGEST_TOPIC = 6
+LONGEST_BRACKET = 8
 LEGISLATURES = frozenset(
     "parliament congress senate assembly knesset duma rada legislature bundestag majlis lok sabha house".split()
 )
@@ -82,6 +86,25 @@ class _After:
     status: str | None = None
 
 
+def read_posts(page: Page) -> dict[int, Post]:
+    """Return the posts of `page` by the first token of their phrase."""
+    posts = [read_post(page, title) for title in page.titles]
+    for i, (first, second) in enumerate(pairwise(posts)):
+        if not _are_joined(page, first, second):
+            continue
+        if not first.bodies and second.bodies and second.bodies[0].start >= second.title.end:
+            posts[i] = replace(first, bodies=second.bodies, parents=second.parents)
+        elif not second.bodies and posts[i].bodies and posts[i].bodies[0].end <= first.title.start:
+            posts[i + 1] = replace(second, bodies=posts[i].bodies, status=second.status or first.status)
+    return {post.start: post for post in posts}
+
+
+def _are_joined(page: Page, first: Post, second: Post) -> bool:
+    """Tell whether two titles share what stands before or after them: "chairman and chief executive of"."""
+    between = page.words[first.title.end : second.start]
+    return bool(between) and len(between) <= LONGEST_JOIN and set(between) <= JOINS and not second.definite
+
+
 def read_post(page: Page, title: Span) -> Post:
     """Return the post that the TITLES span `title` names."""
     before = _before(page, title.start)
@@ -128,6 +151,8 @@ def _before(page: Page, start: int) -> _Before:
         elif (body := page.organization(i)) is not None:
             found.body = found.body or body
             i = body.start - 1
+        elif word == ")" and (opening := _opening(page, i)) > 0:
+            i = opening - 1
         elif word in ARTICLES:
             found.definite = found.definite or word == "the"
             found.indefinite = word in {"a", "an", "one", "another"}
@@ -141,6 +166,14 @@ def _before(page: Page, start: int) -> _Before:
     while found.start < start and words[found.start] in APOSTROPHES | {"-"}:
         found.start += 1
     return found
+
+
+def _opening(page: Page, closing: int) -> int:
+    """Return the bracket that `closing` closes, where it encloses one short name: "the Welfare Party (RP) leader"."""
+    for i in range(closing - 1, max(closing - LONGEST_BRACKET, 0), -1):
+        if page.words[i] == "(":
+            return i
+    return -1
 
 
 def _after(page: Page, title: Span) -> _After:
@@ -185,10 +218,10 @@ def _object(page: Page, preposition: int) -> int:
     """Return the head of the noun phrase that `preposition` governs, -1 where there is none near."""
     for child in page.doc[preposition].children:
         if child.dep_ == "pobj" and child.i > preposition:
-            span = page.mentions[child.i]
+            span = page.organization(child.i)
             return span.end - 1 if span is not None and span.end - 1 > child.i else child.i
     for i in range(preposition + 1, min(preposition + 4, len(page.words))):
-        span = page.mentions[i]
+        span = page.organization(i) or page.mentions[i]
         if span is not None:
             return span.end - 1
         if page.words[i] not in ARTICLES and page.doc[i].tag_ not in ADJECTIVES:
@@ -212,7 +245,7 @@ def _takes(title: Span, preposition: str, body: Span, *, first: bool) -> bool:
 
 def _conjoined(page: Page, noun: int, body: Span) -> list[Span]:
     """Return the further bodies of "at Yale, Harvard and Rutgers"."""
-    found = []
+    found: list[Span] = []
     token = page.doc[noun]
     while True:
         following = next((child for child in token.children if child.dep_ == "conj"), None)

@@ -11,7 +11,7 @@ from spacy.vocab import Vocab
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.bodies import body_at
 from kg.extract.roles.facts import Fact
-from kg.extract.roles.grammar import is_passive, people, status, subjects
+from kg.extract.roles.grammar import is_passive, people, status, subject_tokens, subjects
 from kg.extract.roles.page import COUNTRY, PLACES, Page
 from kg.lexicon.role_verbs import RoleVerb, role_verbs, verb_uses
 
@@ -54,7 +54,7 @@ def _accepts(use: RoleVerb, body: Span) -> bool:
         return use.of != "country"
     if body.label_ == COUNTRY:
         return use.of == "country" or (use.of == "any" and use.phase == "holds" and use.frame == "object")
-    return body.label_ in PLACES and use.of == "any"
+    return body.label_ in PLACES and (use.of == "any" or use.verb in {"join", "rejoin"})
 
 
 def _fact(
@@ -139,11 +139,13 @@ def _by_agent(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
         return
     if held == "unknown" and verb.dep_ == "acl":
         held = "current"
-    noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
-    body = None if noun is None else body_at(page, noun.left_edge.i, noun.i)
-    if body is None or not _accepts(use, body):
-        return
+    bodies = [
+        body
+        for noun in subject_tokens(verb)
+        if (body := body_at(page, noun.left_edge.i, noun.i)) is not None and _accepts(use, body)
+    ]
     for agent in agents:
         for child in agent.children:
             for person in people(page, child):
-                yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb-by", confidence=AGENT)
+                for body in bodies:
+                    yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb-by", confidence=AGENT)
