@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from kg.records import Entity, Extraction
+from kg.resolve.keys import entity_key, publisher_of
 from kg.resolve.model import Join, Report, SharedEntity
 
 _REASONS = {
@@ -30,6 +31,9 @@ def shared_entities(
     for article in sorted(extractions):
         for entity in extractions[article].entities:
             found.setdefault(keys[article][entity.id], []).append((Report(article, entity.id), entity))
+        if (publisher := publisher_of(extractions[article].article)) is not None:
+            key = entity_key(publisher, article)
+            found.setdefault(key, []).append((Report(article, publisher.id), publisher))
     entities = tuple(_merged(key, reports) for key, reports in sorted(found.items()))
     joins = tuple(
         Join(report=report, into=key, score=score, reason=reason)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.records import Event, Extraction, Interval
+from kg.resolve.keys import event_keys
 from kg.resolve.model import Happening, Join, Party, Report
 
 MAX_DAYS = 3
@@ -90,9 +91,10 @@ def _all_told(extractions: Mapping[str, Extraction], keys: Mapping[str, Mapping[
         names = keys[article]
         wide = {entity.id for entity in extraction.entities if entity.precision in _WIDE or entity.type == "Country"}
         about = extraction.article
-        for position, event in enumerate(extraction.events):
+        events = zip(event_keys(extraction.events, article), extraction.events, strict=True)
+        for position, (key, event) in enumerate(events):
             yield _Told(
-                report=Report(article, event.id),
+                report=Report(article, key),
                 order=(about.published or "9999", article, position),
                 source=about.publisher or article,
                 event=event,

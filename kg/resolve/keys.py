@@ -8,12 +8,14 @@ the article's key, so that it is shared with no other article.
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import sha256
 
 from kg.lexicon.countries import country_by_iso
 from kg.lexicon.organizations import organization_kinds
-from kg.records import Article, Entity
+from kg.records import Article, Entity, Event
 
 KEY_LENGTH = 16
 """Hexadecimal digits of a hash in a key: 64 bits, so that a hundred million facts are unlikely to clash."""
@@ -44,7 +46,7 @@ _SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "c
 
 _GEONAMES = re.compile(r"https?://(?:sws|www)\.geonames\.org/(\d+)\b")
 _APART = re.compile(r"[^a-z0-9]+")
-_APOSTROPHES = re.compile("['‘’ʼ`]")  # noqa: RUF001 - the apostrophes that names are written with
+_APOSTROPHES = re.compile("['‘’ʼ`]")
 _BODY_OF = re.compile(r"(ministry|department|office)-(?:of|for)-(?:the-)?(.+)")
 
 
@@ -87,6 +89,27 @@ def entity_key(entity: Entity, article: str) -> str:
     if kind == "group":
         return f"group-{slug(entity.name)}-{article}"
     return _organization_key(entity, article)
+
+
+def publisher_of(article: Article) -> Entity | None:
+    """Return the outlet that published `article` as an entity like those that articles name."""
+    if not article.publisher:
+        return None
+    return Entity(id="publisher", type="MediaOutlet", name=article.publisher)
+
+
+def event_keys(events: Iterable[Event], article: str) -> tuple[str, ...]:
+    """Return a key for each of an article's events, from class and trigger.
+
+    Events that share both (one trigger, several dates or places) are told apart by their order.
+    """
+    seen: Counter[tuple[str, int, int]] = Counter()
+    keys = []
+    for event in events:
+        what = (event.type, *event.trigger)
+        keys.append(digest(article, event.type, f"{event.trigger.start}-{event.trigger.end}-{seen[what]}"))
+        seen[what] += 1
+    return tuple(keys)
 
 
 def _is_full_name(name: str) -> bool:

@@ -8,7 +8,7 @@ from kg.records.model import Interval, Modality, ParticipantRole, Polarity, Prec
 
 
 class Report(NamedTuple):
-    """One record of one article: the article's key and the record's id there ("v3")."""
+    """One record of one article: the article's key, and the event's key or the entity's id ("e3") there."""
 
     article: str
     record: str

@@ -1,0 +1,25 @@
+"""Records to RDF: pure functions from extractions and their resolution to quads, and quads to files.
+
+    resolution = resolve(extractions)
+    article_quads(extraction, resolution, base=...)     one article's named graph, named by the article's IRI
+    merged_quads(resolution, base=...)                  the graph of entities, happenings and joins
+    serialise(quads, form)                              TriG, N-Quads, Turtle, N-Triples or JSON-LD
+
+An article's graph depends on that article alone, so adding or removing an article touches its own graph and the merged
+one. IRIs are deterministic (`kg.rdf.iris`); the shape is described in docs/graph-shape.md.
+"""
+
+from kg.rdf.iris import DEFAULT_BASE, article_iri, checked_base, entity_iri, merged_graph
+from kg.rdf.quads import article_quads, merged_quads
+from kg.rdf.serialise import serialise
+
+__all__ = [
+    "DEFAULT_BASE",
+    "article_iri",
+    "article_quads",
+    "checked_base",
+    "entity_iri",
+    "merged_graph",
+    "merged_quads",
+    "serialise",
+]

@@ -1,0 +1,88 @@
+"""Evidence: the words a fact rests on, where they stand in the article, and the sentence around them.
+
+`ckg:evidence` leads to the words themselves as the Web Annotation vocabulary describes them, by position and by quote;
+`ckg:sentence` is the sentence as plain text, so that no fact is further than one property from it.
+"""
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.rdf.terms import A, term
+from kg.rdf.writer import GraphWriter
+from kg.records import Span
+
+CONTEXT = 32
+"""Characters quoted before and after the words, enough to find them again in a text that has shifted."""
+
+_RESOURCE = term("oa:SpecificResource")
+_SOURCE = term("oa:hasSource")
+_SELECTOR = term("oa:hasSelector")
+_POSITION = term("oa:TextPositionSelector")
+_START = term("oa:start")
+_END = term("oa:end")
+_QUOTE = term("oa:TextQuoteSelector")
+_EXACT = term("oa:exact")
+_PREFIX = term("oa:prefix")
+_SUFFIX = term("oa:suffix")
+
+
+class EvidenceWriter:
+    """Writes the evidence of one article's facts; facts that rest on the same words share it."""
+
+    __slots__ = ("_key", "_known", "_text", "_writer")
+
+    def __init__(self, writer: GraphWriter, article: str, text: str) -> None:
+        """Quote from `text`, which is the text of the article with the key `article`."""
+        self._writer = writer
+        self._key = article
+        self._text = text
+        self._known: dict[tuple[int, int], NamedNode] = {}
+
+    def words(self, start: int, end: int) -> NamedNode:
+        """Return the evidence for the characters `[start, end)`, written on first use."""
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = self._written(start, end)
+        return known
+
+    def sentence(self, span: Span) -> Literal:
+        """Return the text of `span` as a literal."""
+        return Literal(self._text[span.start : span.end])
+
+    def _written(self, start: int, end: int) -> NamedNode:
+        text, writer = self._text, self._writer
+        name = f"ev-{self._key}-{start}-{end}"
+        node, position, quote = writer.thing(name), writer.thing(f"{name}-position"), writer.thing(f"{name}-quote")
+        article = writer.thing(f"article-{self._key}")
+        writer.say(node, (A, _RESOURCE), (_SOURCE, article), (_SELECTOR, position), (_SELECTOR, quote))
+        writer.say(position, (A, _POSITION), (_START, Literal(start)), (_END, Literal(end)))
+        writer.say(
+            quote,
+            (A, _QUOTE),
+            (_EXACT, Literal(text[start:end])),
+            (_PREFIX, Literal(text[max(0, start - CONTEXT) : start])),
+            (_SUFFIX, Literal(text[end : end + CONTEXT])),
+        )
+        return node
+
+
+def locate(sentence: str, *, exact: str, prefix: str, suffix: str) -> Span | None:
+    """Return where in `sentence` the quoted words stand, by what stands before and after them.
+
+    >>> locate("He met him, and met her.", exact="met", prefix="him, and ", suffix=" her.")
+    Span(start=16, end=19)
+    """
+    start = sentence.find(exact)
+    while start >= 0:
+        before, after = sentence[:start], sentence[start + len(exact) :]
+        if _ends_alike(before, prefix) and _starts_alike(after, suffix):
+            return Span(start, start + len(exact))
+        start = sentence.find(exact, start + 1)
+    return None
+
+
+def _ends_alike(some: str, other: str) -> bool:
+    return some.endswith(other) or other.endswith(some)
+
+
+def _starts_alike(some: str, other: str) -> bool:
+    return some.startswith(other) or other.startswith(some)

@@ -1,0 +1,209 @@
+"""The facts of one article as quads: posts, events with their parties and figures, statements."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.rdf.edtf import edtf
+from kg.rdf.evidence import EvidenceWriter
+from kg.rdf.provenance import extraction_name
+from kg.rdf.terms import A, day, number, term
+from kg.rdf.writer import GraphWriter, Object
+from kg.records import Count, Event, Extraction, Participant, Role, Span, Statement
+from kg.resolve import digest, event_keys
+
+_MEMBERSHIP = term("org:Membership")
+_ROLE_REPORT = term("ckg:RoleReport")
+_EVENT_REPORT = term("ckg:EventReport")
+_STATEMENT = term("ckg:Statement")
+_CLAIM = term("ckg:CasualtyClaim")
+_UNNAMED = term("ckg:UnnamedParticipant")
+
+_MEMBER = term("org:member")
+_ORGANIZATION = term("org:organization")
+_POST = term("org:role")
+_TITLE = term("ckg:title")
+_STATUS = term("ckg:status")
+_FROM = term("ckg:from")
+_UNTIL = term("ckg:until")
+_ENDED_BEFORE = term("ckg:endedBefore")
+
+_PLACE = term("sem:hasPlace")
+_ACCORDING_TO = term("sem:accordingTo")
+_DATE = term("ckg:date")
+_EARLIEST = term("ckg:earliest")
+_LATEST = term("ckg:latest")
+_MODALITY = term("ckg:modality")
+_POLARITY = term("ckg:polarity")
+_INCIDENT = term("ckg:incident")
+_COUNT = term("ckg:count")
+
+_KIND = term("ckg:kind")
+_MINIMUM = term("ckg:minimum")
+_MAXIMUM = term("ckg:maximum")
+
+_SPEAKER = term("ckg:speaker")
+_CONTENT = term("ckg:content")
+_CUE = term("ckg:cue")
+_DIRECT = term("ckg:direct")
+
+_LABEL = term("skos:prefLabel")
+_CONFIDENCE = term("ckg:confidence")
+_RULE = term("ckg:rule")
+_EVIDENCE = term("ckg:evidence")
+_SENTENCE = term("ckg:sentence")
+_DERIVED_FROM = term("prov:wasDerivedFrom")
+_GENERATED_BY = term("prov:wasGeneratedBy")
+
+type Pairs = Iterator[tuple[NamedNode, Object]]
+
+
+class FactWriter:
+    """Writes the facts of one extraction to its article's graph."""
+
+    def __init__(self, writer: GraphWriter, extraction: Extraction, *, article: str, keys: Mapping[str, str]) -> None:
+        """Write under the article with the key `article`; `keys` are the canonical keys of its entities."""
+        self._writer = writer
+        self._extraction = extraction
+        self._article = article
+        self._keys = keys
+        self._evidence = EvidenceWriter(writer, article, extraction.article.text)
+        self._entities = {entity: writer.thing(key) for entity, key in keys.items()}
+        self._dates = {timex.id: timex.value for timex in extraction.dates}
+        self._origin = (
+            (_DERIVED_FROM, writer.thing(f"article-{article}")),
+            (_GENERATED_BY, writer.thing(extraction_name(extraction, article))),
+        )
+
+    def roles(self) -> None:
+        """Write who held which post where, as the article has it."""
+        names = Names(self._article)
+        for role in self._extraction.roles:
+            node = self._writer.thing("role-" + names.fresh(self._keys[role.person], role.title, *role.evidence))
+            self._writer.say(node, *self._role(role), *self._support(self._title(role), role.evidence, role))
+
+    def events(self) -> None:
+        """Write what the article says happened, or would, or did not."""
+        events = self._extraction.events
+        for event, key in zip(events, event_keys(events, self._article), strict=True):
+            self._writer.say(
+                self._writer.thing(f"event-{key}"),
+                *self._event(event),
+                *self._when(event),
+                *self._parties(event.participants),
+                *((_COUNT, self._count(count, key)) for count in event.counts),
+                *self._support(event.trigger, event.evidence, event),
+            )
+
+    def statements(self) -> None:
+        """Write who said what."""
+        names = Names(self._article)
+        for statement in self._extraction.statements:
+            node = self._writer.thing("statement-" + names.fresh(*statement.content))
+            support = self._support(statement.content, _around(statement), statement)
+            self._writer.say(node, *self._statement(statement), *support)
+
+    def _support(self, words: Span, sentence: Span, fact: Role | Event | Statement) -> Pairs:
+        yield _EVIDENCE, self._evidence.words(*words)
+        yield _SENTENCE, self._evidence.sentence(sentence)
+        yield _CONFIDENCE, number(fact.confidence)
+        yield _RULE, Literal(fact.rule)
+        yield from self._origin
+
+    def _role(self, role: Role) -> Pairs:
+        yield A, _MEMBERSHIP
+        yield A, _ROLE_REPORT
+        yield _MEMBER, self._entities[role.person]
+        if role.organization is not None:
+            yield _ORGANIZATION, self._entities[role.organization]
+        yield _POST, term(f"ckg:{role.category}")
+        yield _TITLE, Literal(role.title)
+        yield _STATUS, term(f"ckg:{role.status}")
+        for predicate, value in ((_FROM, role.start), (_UNTIL, role.until)):
+            if value is not None and (when := edtf(value)) is not None:
+                yield predicate, Literal(when)
+        published = self._extraction.article.published
+        if role.status == "former" and published is not None:
+            yield _ENDED_BEFORE, day(published[:10])
+
+    def _title(self, role: Role) -> Span:
+        """Return where the title stands in the sentence, or the whole sentence where it is worded otherwise."""
+        start = self._extraction.article.text.find(role.title, *role.evidence)
+        return role.evidence if start < 0 else Span(start, start + len(role.title))
+
+    def _event(self, event: Event) -> Pairs:
+        yield A, term(f"ckg:{event.type}")
+        yield A, _EVENT_REPORT
+        yield _MODALITY, term(f"ckg:{event.modality}")
+        yield _POLARITY, term(f"ckg:{event.polarity}")
+        for place in event.places:
+            yield _PLACE, self._entities[place]
+        if event.source is not None:
+            yield _ACCORDING_TO, self._entities[event.source]
+        if event.incident is not None:
+            yield _INCIDENT, self._writer.thing(f"incident-{digest(self._article, event.incident)}")
+
+    def _when(self, event: Event) -> Pairs:
+        if event.date is not None and (when := edtf(self._dates[event.date])) is not None:
+            yield _DATE, Literal(when)
+        if event.when is not None:
+            yield _EARLIEST, day(event.when.earliest.isoformat())
+            yield _LATEST, day(event.when.latest.isoformat())
+
+    def _parties(self, participants: Iterable[Participant]) -> Pairs:
+        for part in participants:
+            party = self._unnamed(part) if part.entity is None else self._entities[part.entity]
+            yield term(f"ckg:{part.role}"), party
+
+    def _unnamed(self, part: Participant) -> NamedNode:
+        """Return a node for a party that is no entity of the article ("two buses"), named by where its words stand."""
+        node = self._writer.thing(f"party-{self._article}-{part.start}-{part.end}")
+        words = Literal(self._extraction.article.text[part.start : part.end])
+        self._writer.say(node, (A, _UNNAMED), (_LABEL, words), (_EVIDENCE, self._evidence.words(part.start, part.end)))
+        return node
+
+    def _count(self, count: Count, event: str) -> NamedNode:
+        node = self._writer.thing(f"count-{digest(event, count.kind, str(count.start))}")
+        pairs: list[tuple[NamedNode, Object]] = [
+            (A, _CLAIM),
+            (_KIND, term(f"ckg:{count.kind}")),
+            (_MINIMUM, Literal(count.min)),
+            (_EVIDENCE, self._evidence.words(count.start, count.end)),
+        ]
+        if count.max is not None:
+            pairs.append((_MAXIMUM, Literal(count.max)))
+        self._writer.say(node, *pairs)
+        return node
+
+    def _statement(self, statement: Statement) -> Pairs:
+        text = self._extraction.article.text
+        yield A, _STATEMENT
+        if statement.speaker is not None:
+            yield _SPEAKER, self._entities[statement.speaker]
+        yield _CONTENT, Literal(text[statement.content.start : statement.content.end])
+        if statement.cue is not None:
+            yield _CUE, Literal(text[statement.cue.start : statement.cue.end])
+        yield _DIRECT, Literal(statement.direct)
+        if statement.date is not None and (when := edtf(self._dates[statement.date])) is not None:
+            yield _DATE, Literal(when)
+
+
+def _around(statement: Statement) -> Span:
+    """Return the stretch that holds what was said, by whom and the reporting words."""
+    spans = [span for span in (statement.content, statement.cue, statement.speaker_span) if span is not None]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+class Names:
+    """Gives facts of one article hashes from what identifies them; like facts are told apart by their order."""
+
+    def __init__(self, article: str) -> None:
+        """Name facts of the article with the key `article`."""
+        self._article = article
+        self._seen: Counter[tuple[str | int, ...]] = Counter()
+
+    def fresh(self, *parts: str | int) -> str:
+        """Return a hash of `parts` that no earlier fact has."""
+        self._seen[parts] += 1
+        return digest(self._article, *map(str, parts), str(self._seen[parts]))

@@ -1,0 +1,59 @@
+"""Where the facts come from: the article, the reading of it, and the program and model that read."""
+
+from collections.abc import Mapping
+
+from pyoxigraph import Literal
+
+from kg.rdf.terms import A, day, term
+from kg.rdf.writer import GraphWriter
+from kg.records import Extraction
+from kg.resolve import digest, entity_key, publisher_of, slug
+
+_ARTICLE = (term("schema:NewsArticle"), term("prov:Entity"))
+_HEADLINE = term("schema:headline")
+_PUBLISHED = term("schema:datePublished")
+_PUBLISHER = term("schema:publisher")
+_URL = term("schema:url")
+_LANGUAGE = term("schema:inLanguage")
+_IDENTIFIER = term("dct:identifier")
+_SHA256 = term("ckg:sha256")
+_MENTIONS = term("schema:mentions")
+
+_ACTIVITY = term("prov:Activity")
+_USED = term("prov:used")
+_ASSOCIATED = term("prov:wasAssociatedWith")
+_SOFTWARE = term("prov:SoftwareAgent")
+_LABEL = term("skos:prefLabel")
+
+
+def extraction_name(extraction: Extraction, article: str) -> str:
+    """Return the local name of the reading: the same article read by the same program and model is one reading."""
+    return f"extraction-{digest(article, extraction.software, extraction.model)}"
+
+
+def write_article(writer: GraphWriter, extraction: Extraction, *, article: str, keys: Mapping[str, str]) -> None:
+    """Write what is known of the article itself, and whom and what it mentions (`keys`: canonical keys by id)."""
+    about = extraction.article
+    node = writer.thing(f"article-{article}")
+    writer.say(node, *((A, kind) for kind in _ARTICLE), (_IDENTIFIER, Literal(about.id)))
+    writer.say(node, (_LANGUAGE, Literal(about.language)), (_SHA256, Literal(about.sha256)))
+    if about.title is not None:
+        writer.say(node, (_HEADLINE, Literal(about.title)))
+    if about.published is not None:
+        writer.say(node, (_PUBLISHED, day(about.published)))
+    if about.url is not None:
+        writer.say(node, (_URL, Literal(about.url)))
+    if (publisher := publisher_of(about)) is not None:
+        writer.say(node, (_PUBLISHER, writer.thing(entity_key(publisher, article))))
+    writer.say(node, *((_MENTIONS, writer.thing(key)) for key in sorted(set(keys.values()))))
+
+
+def write_reading(writer: GraphWriter, extraction: Extraction, *, article: str) -> None:
+    """Write which program and which model read the article."""
+    reading = writer.thing(extraction_name(extraction, article))
+    writer.say(reading, (A, _ACTIVITY), (_USED, writer.thing(f"article-{article}")))
+    for agent in (extraction.software, extraction.model):
+        if agent:
+            node = writer.thing(f"software-{slug(agent)}")
+            writer.say(reading, (_ASSOCIATED, node))
+            writer.say(node, (A, _SOFTWARE), (_LABEL, Literal(agent)))

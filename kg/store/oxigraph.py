@@ -1,0 +1,195 @@
+"""Oxigraph: on disk by default, in memory for tests and short work."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError, WorkspaceError
+from kg.store.base import GraphForm, ResultForm, Table
+from kg.store.values import plain
+from kg.vocabulary import PREFIXES
+
+_RESULT_FORMS: dict[ResultForm, ox.QueryResultsFormat] = {
+    "json": ox.QueryResultsFormat.JSON,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "xml": ox.QueryResultsFormat.XML,
+}
+_TRIPLE_FORMS: dict[ResultForm, ox.RdfFormat] = {
+    "json": ox.RdfFormat.JSON_LD,
+    "csv": ox.RdfFormat.N_TRIPLES,
+    "tsv": ox.RdfFormat.N_TRIPLES,
+    "xml": ox.RdfFormat.RDF_XML,
+}
+_GRAPH_FORMS: dict[GraphForm, ox.RdfFormat] = {
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+_POSITION = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
+_CHARACTER_CLASS = re.compile(r"\[[^\]]*(?:'.'[^\]]*)*\]")
+
+
+class OxigraphStore:
+    """A `kg.store.base.Store` on a pyoxigraph store; use `open_store`, `read_store` or `memory_store` to get one."""
+
+    def __init__(self, store: ox.Store) -> None:
+        """Take over `store`."""
+        self._store: ox.Store | None = store
+
+    @property
+    def _open(self) -> ox.Store:
+        if self._store is None:
+            raise WorkspaceError("the store is closed; open it again before using it")
+        return self._store
+
+    def load(self, quads: Iterable[ox.Quad]) -> None:
+        """Add many quads fast."""
+        self._open.bulk_extend(quads)
+
+    def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
+        """Put `quads` in the place of what `graph` holds, in one transaction."""
+        triples = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
+        self._open.update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}")
+
+    def remove_graph(self, graph: ox.NamedNode) -> None:
+        """Remove `graph` and everything in it."""
+        self._open.remove_graph(graph)
+
+    def clear(self) -> None:
+        """Remove everything."""
+        self._open.clear()
+
+    def graphs(self) -> tuple[ox.NamedNode, ...]:
+        """Return the names of all graphs that hold something, sorted."""
+        names = (graph for graph in self._open.named_graphs() if isinstance(graph, ox.NamedNode))
+        filled = (graph for graph in names if next(self._open.quads_for_pattern(None, None, None, graph), None))
+        return tuple(sorted(filled, key=lambda graph: graph.value))
+
+    def count(self) -> int:
+        """Return how many quads there are."""
+        return len(self._open)
+
+    def quads(self, graph: ox.NamedNode | None = None) -> Iterable[ox.Quad]:
+        """Return the quads of `graph`, or of all graphs."""
+        return self._open.quads_for_pattern(None, None, None, graph)
+
+    def query(self, sparql: str) -> Table | bool | tuple[ox.Triple, ...]:
+        """Answer any query."""
+        answer = self._answer(sparql)
+        try:
+            if isinstance(answer, ox.QueryBoolean):
+                return bool(answer)
+            if isinstance(answer, ox.QueryTriples):
+                return tuple(answer)
+            columns = tuple(variable.value for variable in answer.variables)
+            return Table(columns, tuple(tuple(plain(term) for term in row) for row in answer))
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"the query failed: {_one_line(str(error))}") from error
+
+    def select(self, sparql: str) -> Table:
+        """Answer a SELECT query."""
+        answer = self.query(sparql)
+        if not isinstance(answer, Table):
+            raise QueryError("this is no SELECT query; a table needs one")
+        return answer
+
+    def ask(self, sparql: str) -> bool:
+        """Answer an ASK query."""
+        answer = self.query(sparql)
+        if not isinstance(answer, bool):
+            raise QueryError("this is no ASK query; yes or no needs one")
+        return answer
+
+    def construct(self, sparql: str) -> tuple[ox.Triple, ...]:
+        """Answer a CONSTRUCT or DESCRIBE query."""
+        answer = self.query(sparql)
+        if isinstance(answer, Table | bool):
+            raise QueryError("this is no CONSTRUCT or DESCRIBE query; triples need one")
+        return answer
+
+    def results(self, sparql: str, form: ResultForm) -> bytes:
+        """Answer any query in a SPARQL 1.1 result format."""
+        answer = self._answer(sparql)
+        try:
+            if isinstance(answer, ox.QueryTriples):
+                return answer.serialize(format=_TRIPLE_FORMS[form]) or b""
+            if isinstance(answer, ox.QueryBoolean) and form in {"csv", "tsv"}:
+                return b"true\n" if answer else b"false\n"
+            return answer.serialize(format=_RESULT_FORMS[form]) or b""
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"the query failed: {_one_line(str(error))}") from error
+
+    def export(self, path: Path, form: GraphForm) -> None:
+        """Write everything to the file `path`."""
+        if _GRAPH_FORMS[form].supports_datasets:
+            self._open.dump(path, format=_GRAPH_FORMS[form], prefixes=PREFIXES)
+            return
+        triples = self.construct("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
+        ox.serialize(triples, path, format=_GRAPH_FORMS[form], prefixes=PREFIXES)
+
+    def close(self) -> None:
+        """Write what is pending and let go of the files."""
+        self._store = None
+
+    def _answer(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        try:
+            return self._open.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise QueryError(f"this SPARQL does not parse: {_syntax(str(error))}") from error
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"the query failed: {_one_line(str(error))}") from error
+
+
+def memory_store() -> OxigraphStore:
+    """Return an empty store in memory."""
+    return OxigraphStore(ox.Store())
+
+
+def open_store(path: Path) -> OxigraphStore:
+    """Open the store in the folder `path` for reading and writing; make it where there is none.
+
+    Raises:
+        WorkspaceError: another process has it open, or the folder holds something else.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        return OxigraphStore(ox.Store(path))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise WorkspaceError(
+                f"{path}: another process is writing this store; wait until it has finished"
+            ) from error
+        raise WorkspaceError(f"{path}: cannot be opened as a store ({_one_line(str(error))})") from error
+
+
+def read_store(path: Path) -> OxigraphStore:
+    """Open the store in the folder `path` for reading only; several processes may do so at a time.
+
+    Raises:
+        WorkspaceError: there is no store.
+    """
+    try:
+        return OxigraphStore(ox.Store.read_only(str(path)))
+    except OSError as error:
+        raise WorkspaceError(f"{path}: there is no store here; build one first (kg build)") from error
+
+
+def _syntax(message: str) -> str:
+    """Return a parser's message in one line, without its lists of every character that could have stood there."""
+    match = _POSITION.match(message)
+    if match is None:
+        return _one_line(message)
+    expected = _CHARACTER_CLASS.sub("", match[3])
+    words = [part.strip() for part in expected.replace("|", ",").split(",")]
+    known = ", ".join(dict.fromkeys(word for word in words if word and "'" not in word and "\\" not in word))
+    problem = known if known.startswith("Prefix") else f"expected {known or 'something else'}"
+    return f"line {match[1]}, column {match[2]}: {problem}"
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())
