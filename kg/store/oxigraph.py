@@ -1,6 +1,5 @@
 """Oxigraph: on disk by default, in memory for tests and short work."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, WorkspaceError
 from kg.store.base import GraphForm, ResultForm, Table
+from kg.store.syntax import explain_syntax_error
 from kg.store.values import plain
 from kg.vocabulary import PREFIXES
 
@@ -30,8 +30,6 @@ _GRAPH_FORMS: dict[GraphForm, ox.RdfFormat] = {
     "ntriples": ox.RdfFormat.N_TRIPLES,
     "jsonld": ox.RdfFormat.JSON_LD,
 }
-_POSITION = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
-_CHARACTER_CLASS = re.compile(r"\[[^\]]*(?:'.'[^\]]*)*\]")
 
 
 class OxigraphStore:
@@ -140,7 +138,7 @@ class OxigraphStore:
         try:
             return self._open.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise QueryError(f"this SPARQL does not parse: {_syntax(str(error))}") from error
+            raise QueryError(explain_syntax_error(str(error), sparql)) from error
         except (OSError, RuntimeError) as error:
             raise QueryError(f"the query failed: {_one_line(str(error))}") from error
 
@@ -177,18 +175,6 @@ def read_store(path: Path) -> OxigraphStore:
         return OxigraphStore(ox.Store.read_only(str(path)))
     except OSError as error:
         raise WorkspaceError(f"{path}: there is no store here; build one first (kg build)") from error
-
-
-def _syntax(message: str) -> str:
-    """Return a parser's message in one line, without its lists of every character that could have stood there."""
-    match = _POSITION.match(message)
-    if match is None:
-        return _one_line(message)
-    expected = _CHARACTER_CLASS.sub("", match[3])
-    words = [part.strip() for part in expected.replace("|", ",").split(",")]
-    known = ", ".join(dict.fromkeys(word for word in words if word and "'" not in word and "\\" not in word))
-    problem = known if known.startswith("Prefix") else f"expected {known or 'something else'}"
-    return f"line {match[1]}, column {match[2]}: {problem}"
 
 
 def _one_line(message: str) -> str:
