@@ -29,7 +29,8 @@ PORTFOLIO = {
 }
 PRINTED = {"newspaper", "daily", "weekly", "magazine", "paper", "journal", "tabloid"}
 OF = {"of", "for"}
-JOINS = {"and", "&", ","}
+AND = {"and", "&"}
+JOINS = {*AND, ","}
 SUFFIXES = {"elect", "designate"}
 POSSESSIVES = {"its", "their", "our"}
 
@@ -71,7 +72,7 @@ class TitleFinder:
             if not _is_title(doc, start, end, title, names):
                 continue
             first = self._first(doc, words, start, names)
-            last = self._last(words, end) if title.title in PORTFOLIO else end
+            last = self._last(doc, words, end, names) if title.title in PORTFOLIO else end
             while spans and spans[-1].start >= first:
                 spans.pop()
             spans.append(Span(doc, first, last, label=_category(title, words[first:start]), kb_id=title.title))
@@ -107,13 +108,13 @@ class TitleFinder:
                 break
             elif names[before] is None and (words[before] in self.modifiers or _is_plain_compound(doc[before], start)):
                 first -= 1
-            elif words[before] in JOINS and words[before - 1] in self.fields and words[before] != ",":
+            elif words[before] in AND and words[before - 1] in self.fields and names[before - 1] is None:
                 first -= 2
             else:
                 break
         return first
 
-    def _last(self, words: list[str], end: int) -> int:
+    def _last(self, doc: Doc, words: list[str], end: int, names: list[Span | None]) -> int:
         """Return where the title ends with "of" or "for" and the fields that it names ("of defence and security")."""
         if end >= len(words) or words[end] not in OF:
             return end
@@ -125,6 +126,9 @@ class TitleFinder:
             elif words[i] != "the" and words[i] not in JOINS:
                 break
             i += 1
+        inside = last > end and ((name := names[last - 1]) is not None and name.end > last)
+        if inside or doc[last - 1].head.i >= last:  # "of the Foreign Ministry", "of the defence committee"
+            return end
         return last
 
 

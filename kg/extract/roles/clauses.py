@@ -23,6 +23,7 @@ COPULA = 0.9
 AS = 0.88
 APPOINTED = 0.9
 OFFICE = 0.85
+FRONTED = 0.8
 TENURE = 0.85
 REVERSED_COPULA = 0.85
 
@@ -30,7 +31,7 @@ REVERSED_COPULA = 0.85
 def in_clauses(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
     """Yield what clauses say of the holders of `posts`."""
     for post in posts.values():
-        root = _first_of_joined(page, post.root)
+        root = _first_of_joined(page, posts, post)
         governor = root.head
         if root.dep_ in {"attr", "acomp"} and governor.lemma_ in COPULAS:
             yield from _copula(page, post, root, governor)
@@ -47,8 +48,11 @@ def in_clauses(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
 SUBJECT_OF_BE = frozenset(("nsubj",))
 
 
-def _first_of_joined(page: Page, root: Token) -> Token:
+def _first_of_joined(page: Page, posts: dict[int, Post], post: Post) -> Token:
     """Return the first noun of "a lawyer, president and chief executive", which bears the relation to the verb."""
+    while post.previous in posts:
+        post = posts[post.previous]
+    root = post.root
     while root.dep_ in {"conj", "appos"} and root.head.pos_ in {"NOUN", "PROPN"} and page.person(root.head.i) is None:
         title = page.title_at.get(root.head.i)
         root = root.head if title is None else title.root
@@ -94,6 +98,8 @@ def _as(page: Page, post: Post, governor: Token) -> Iterator[Fact]:
         yield from _succession(page, post, governor)
     elif lemma in verb_uses("appoint") and (is_passive(governor) or _object(page, governor) is not None):
         yield from _choice(page, post, governor, verb_uses("appoint")[lemma][0])
+    elif post.bodies and page.doc[post.start - 1].is_sent_start and post.start > 0:
+        yield from _fronted(page, post, governor)
     elif lemma in verb_uses("as"):
         use = verb_uses("as")[lemma][0]
         held = status(governor, use.phase)
@@ -102,6 +108,13 @@ def _as(page: Page, post: Post, governor: Token) -> Iterator[Fact]:
                 yield from facts_of_post(
                     post, person, rule=f"as:{lemma}", confidence=AS, status=held, anchor=governor.i, phase=use.phase
                 )
+
+
+def _fronted(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
+    """"As head of the commission, X wrote ..."."""
+    held = status(verb, "holds")
+    for person in subjects(page, verb) if held is not None else ():
+        yield from facts_of_post(post, person, rule="as:fronted", confidence=FRONTED, status=held, anchor=verb.i)
 
 
 def _tenure(page: Page, post: Post, noun: Token) -> Iterator[Fact]:

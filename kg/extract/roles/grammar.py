@@ -53,6 +53,9 @@ def people(page: Page, token: Token) -> Iterator[Span]:
     if person is None:
         if token.dep_ in {"attr", "appos", "conj"} and token.head != token:
             yield from _described(page, token)
+        for child in token.rights:
+            if child.dep_ == "appos" and (named := page.person(child.i)) is not None and named.kb_id_ == "name":
+                yield named
         return
     yield person
     for other in token.conjuncts:

@@ -14,6 +14,8 @@ AND = frozenset(("and", "&"))
 JOINS = AND | {","}
 CLOSERS = frozenset((",", ".", ")", ";", "--", "—", "–", "-", "_", "?", "!", '"', "”"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+AFTER_NAMES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "phd", "ph.d.", "md", "m.d.", "esq."))
+PARTIES = frozenset(("d", "r", "i"))
 AFTER_NAME = frozenset(("of", "from", "at", "with"))
 
 BEFORE_NAME = 0.95
@@ -125,13 +127,16 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
 
 
 def _after_comma(page: Page, i: int) -> int:
-    """Return where an apposition after a name begins, over its comma and an age; -1 where there is none."""
+    """Return where an apposition after a name begins, over its comma, age or party; -1 where there is none."""
     words = page.words
     if i + 1 >= len(words) or words[i] not in COMMAS:
         return -1
     i += 1
-    if page.doc[i].like_num and i + 1 < len(words) and words[i + 1] == ",":
-        i += 2
+    if i + 1 < len(words) and words[i + 1] == "," and (page.doc[i].like_num or words[i] in AFTER_NAMES):
+        return i + 2
+    if words[i] in PARTIES and words[i + 1 : i + 2] == ["-"]:  # "D-Calif.,"
+        comma = next((j for j in range(i + 2, min(i + 6, len(words))) if words[j] == ","), -1)
+        return comma + 1
     return i
 
 
@@ -140,7 +145,7 @@ def _is_apposed(page: Page, post: Post, person: Span) -> bool:
     if page.person(post.title.end) is not None:
         return False
     root = post.root
-    if root.dep_ in SUBJECTS and root.head.i > root.i and root.head.tag_ not in {"NN", "NNP"}:
+    if root.dep_ in SUBJECTS and root.head.i > root.i and root.head != person.root.head:
         return False
     return not (root.dep_ == "conj" and person.start <= root.head.i < person.end and not post.plural)
 

@@ -17,12 +17,19 @@ SUFFIXES = {"elect": "incoming", "designate": "incoming", "emeritus": "former", 
 APOSTROPHES = frozenset(("'s", "’s", "'", "’", "`s"))
 ADJECTIVES = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "RB", "AFX", "NNP", "HYPH"))
 ARTICLES = frozenset(("the", "a", "an", "one", "another", "this"))
+NATIONALITY = frozenset(
+    "Academic Analyst Journalist Activist Doctor ReligiousLeader RebelLeader Member Founder Executive".split()
+)
+"""Holders whom "Syrian" gives a nationality only, not a state that they serve."""
 NO_BODY_AFTER = frozenset(("Ambassador", "Envoy", "Negotiator"))
 """Holders whose "to" and "for" say where they are sent."""
 ADVISING = frozenset(("Advisor", "Analyst"))
 SUBORDINATE = frozenset(("adviser", "aide", "assistant", "secretary", "consultant", "lawyer", "attorney"))
-JOINS = frozenset((",", "and", "&", "/"))
+AND = frozenset(("and", "&"))
+JOINS = AND | {",", "/"}
+BETWEEN = JOINS | frozenset(("also", "later", "then", "currently", "now", "as", "well", "previously", "subsequently"))
 LONGEST_JOIN = 2
+LONGEST_BETWEEN = 4
 LONGEST_BEFORE = 12
 LONGEST_TOPIC = 6
 LONGEST_BRACKET = 8
@@ -50,6 +57,8 @@ class Post:
     status: str | None
     owner: str | None
     definite: bool
+    previous: int = -1
+    """Where the post begins that this one is joined to ("publisher of the Herald and chair of the club")."""
 
     @property
     def root(self) -> Token:
@@ -68,6 +77,7 @@ class _Before:
 
     start: int
     body: Span | None = None
+    possessive: bool = False
     status: str | None = None
     owner: str | None = None
     definite: bool = False
@@ -96,7 +106,18 @@ def read_posts(page: Page) -> dict[int, Post]:
             posts[i] = replace(first, bodies=second.bodies, parents=second.parents)
         elif not second.bodies and posts[i].bodies and posts[i].bodies[0].end <= first.title.start:
             posts[i + 1] = replace(second, bodies=posts[i].bodies, status=second.status or first.status)
+    for i, (first, second) in enumerate(pairwise(posts)):
+        if _follows(page, first, second):
+            posts[i + 1] = replace(posts[i + 1], previous=first.start)
     return {post.start: post for post in posts}
+
+
+def _follows(page: Page, first: Post, second: Post) -> bool:
+    """Tell whether `second` goes on with the posts of who holds `first`, as far as the parser sees."""
+    between = page.words[first.end : second.start]
+    if not between or len(between) > LONGEST_BETWEEN or not set(between) <= BETWEEN:
+        return False
+    return second.root.dep_ in {"conj", "appos"} and first.start <= second.root.head.i < first.end
 
 
 def _are_joined(page: Page, first: Post, second: Post) -> bool:
@@ -110,6 +131,8 @@ def read_post(page: Page, title: Span) -> Post:
     before = _before(page, title.start)
     after = _after(page, title)
     bodies = after.bodies
+    if before.body is not None and not _serves(title, before):
+        before.body = None
     if before.body is not None and not (bodies and (after.by_of or before.body.label_ == COUNTRY)):
         bodies = [before.body]
         parents = [*after.bodies, *after.parents]
@@ -131,6 +154,16 @@ def read_post(page: Page, title: Span) -> Post:
     )
 
 
+def _serves(title: Span, before: _Before) -> bool:
+    """Tell whether the country or body before a title is what it is held in: a "Syrian writer" serves no state."""
+    if before.body is None or before.body.label_ in ORGANIZATIONS:
+        return True
+    entry = title_by_name()[title.kb_id_]
+    if entry.of in {"organization", "none"}:
+        return before.body.label_ in PLACES and before.possessive and entry.of == "organization"
+    return before.possessive or before.body.label_ != COUNTRY or title.label_ not in NATIONALITY
+
+
 def _before(page: Page, start: int) -> _Before:
     """Read leftwards from a title over status words, adjectives, the body or country, up to its article."""
     found = _Before(start)
@@ -149,7 +182,9 @@ def _before(page: Page, start: int) -> _Before:
             found.status = found.status or status_words()[word]
             i -= 1
         elif (body := page.organization(i)) is not None:
-            found.body = found.body or body
+            if found.body is None:
+                found.body = body
+                found.possessive = words[i + 1] in APOSTROPHES
             i = body.start - 1
         elif word == ")" and (opening := _opening(page, i)) > 0:
             i = opening - 1
@@ -187,7 +222,11 @@ def _after(page: Page, title: Span) -> _After:
         found.status = SUFFIXES[words[end]]
         found.end = end + 1
     i = found.end
-    while i < len(words) - 1 and (words[i] == OF or words[i] in INSIDE or words[i] == TO):
+    while i < len(words) - 1:
+        if found.bodies and words[i] in AND and words[i + 1] in INSIDE | {OF}:
+            i += 1
+        if words[i] != OF and words[i] not in INSIDE and words[i] != TO:
+            break
         preposition = words[i]
         noun = _object(page, i)
         if noun < 0:
@@ -218,6 +257,9 @@ def _object(page: Page, preposition: int) -> int:
     """Return the head of the noun phrase that `preposition` governs, -1 where there is none near."""
     for child in page.doc[preposition].children:
         if child.dep_ == "pobj" and child.i > preposition:
+            person = page.person(child.i)
+            if person is not None and person.start > preposition + 1 and page.organization(person.start - 1):
+                return person.start - 1  # "commander of the navy X"
             span = page.organization(child.i)
             return span.end - 1 if span is not None and span.end - 1 > child.i else child.i
     for i in range(preposition + 1, min(preposition + 4, len(page.words))):
@@ -237,7 +279,7 @@ def _takes(title: Span, preposition: str, body: Span, *, first: bool) -> bool:
             return entry.category in ADVISING or entry.title in SUBORDINATE
         return not (preposition in {"for", "in", "from"} and entry.category in NO_BODY_AFTER)
     if preposition == OF and first:
-        return entry.of in {"country", "any"} or body.label_ == "Facility"
+        return entry.of in {"country", "any"} or (body.label_ in PLACES and entry.of == "organization")
     if preposition == "at":
         return body.label_ in PLACES and first
     return False

@@ -20,6 +20,8 @@ CLAUSES = frozenset(("xcomp", "ccomp"))
 OBJECT = 0.85
 PREPOSITION = 0.8
 LOOSE_PREPOSITION = 0.65
+OF_OBJECT = frozenset(("cover", "write"))
+"""Verbs whose body can hang on their object: "covered the war for the agency"."""
 LOOSE = frozenset(("with", "in", "on"))
 AGENT = 0.88
 PASSIVE = 0.82
@@ -45,8 +47,12 @@ def of_verbs(page: Page) -> Iterator[Fact]:
             yield from _by_agent(page, verb, use) if passive else _of_object(page, verb, use)
         for use in verb_uses("passive").get(lemma, ()) if passive else ():
             yield from _of_preposition(page, verb, use, PASSIVE)
-        for use in verb_uses("preposition").get(lemma, ()) if not passive else ():
+        for use in verb_uses("preposition").get(lemma, ()) if not passive or not _has_passive_auxiliary(verb) else ():
             yield from _of_preposition(page, verb, use, PREPOSITION)
+
+
+def _has_passive_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def _accepts(use: RoleVerb, body: Span) -> bool:
@@ -83,11 +89,11 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     held = status(verb, use.phase)
     if held is None:
         return
-    noun = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    if noun is None or any(child.dep_ in CLAUSES for child in verb.rights):
+    if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb):
         return
-    body = body_at(page, verb.i + 1, noun.i)
-    if body is None or not _accepts(use, body) or _joins_in(verb):
+    noun = _direct_object(page, verb)
+    body = None if noun is None else body_at(page, verb.i + 1, noun.i)
+    if noun is None or body is None or not _accepts(use, body):
         return
     for person in subjects(page, verb):
         yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb", confidence=OBJECT)
@@ -95,6 +101,16 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
             further = body_at(page, verb.i + 1, other.i)
             if further is not None and further.label_ in ORGANIZATIONS and other.i > noun.i:
                 yield _fact(page, person, further, verb=verb, use=use, held=held, rule="verb", confidence=OBJECT)
+
+
+def _direct_object(page: Page, verb: Token) -> Token | None:
+    """Return the object of `verb`: the parser's, or a name right after the verb that it takes for something else."""
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            return child
+    i = verb.i + 1 + (page.words[verb.i + 1 : verb.i + 2] == ["the"])
+    body = page.organization(i)
+    return body.root if body is not None and body.start == i and body.label_ in ORGANIZATIONS else None
 
 
 def _joins_in(verb: Token) -> bool:
@@ -108,6 +124,9 @@ def _joins_in(verb: Token) -> bool:
 def _of_preposition(page: Page, verb: Token, use: RoleVerb, confidence: float) -> Iterator[Fact]:
     """"X works for the agency", "X was expelled from the party"."""
     prepositions = [child for child in verb.rights if child.lower_ in use.prepositions]
+    if not prepositions and use.verb in OF_OBJECT:
+        objects = (child for child in verb.rights if child.dep_ == "dobj")
+        prepositions = [child for noun in objects for child in noun.rights if child.lower_ in use.prepositions]
     if not prepositions:
         return
     held = status(verb, use.phase)
@@ -129,6 +148,18 @@ def _of_preposition(page: Page, verb: Token, use: RoleVerb, confidence: float) -
                 yield _fact(page, person, each, verb=verb, use=use, held=held, rule="verb", confidence=sure)
 
 
+def _passive_subjects(verb: Token) -> Iterator[Token]:
+    """Yield the nouns that "led by X" says something of, over a predicate: "the agency is a body led by X"."""
+    for noun in subject_tokens(verb):
+        yield noun
+        token = noun
+        while token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN"}:
+            token = token.head
+            yield token
+        if token.dep_ == "attr" and token.head.lemma_ == "be":
+            yield from (child for child in token.head.lefts if child.dep_ == "nsubj")
+
+
 def _by_agent(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     """"the group, led by X", "the agency was founded by X"."""
     agents = [child for child in verb.rights if child.dep_ == "agent" or child.lower_ == "by"]
@@ -141,7 +172,7 @@ def _by_agent(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
         held = "current"
     bodies = [
         body
-        for noun in subject_tokens(verb)
+        for noun in _passive_subjects(verb)
         if (body := body_at(page, noun.left_edge.i, noun.i)) is not None and _accepts(use, body)
     ]
     for agent in agents:
