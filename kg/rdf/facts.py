@@ -17,7 +17,8 @@ _MEMBERSHIP = term("org:Membership")
 _ROLE_REPORT = term("ckg:RoleReport")
 _EVENT_REPORT = term("ckg:EventReport")
 _STATEMENT = term("ckg:Statement")
-_CLAIM = term("ckg:CasualtyClaim")
+_CLAIM = term("ckg:CountClaim")
+_INCIDENT_CLASS = term("ckg:Incident")
 _UNNAMED = term("ckg:UnnamedParticipant")
 
 _MEMBER = term("org:member")
@@ -25,7 +26,7 @@ _ORGANIZATION = term("org:organization")
 _POST = term("org:role")
 _TITLE = term("ckg:title")
 _STATUS = term("ckg:status")
-_FROM = term("ckg:from")
+_SINCE = term("ckg:since")
 _UNTIL = term("ckg:until")
 _ENDED_BEFORE = term("ckg:endedBefore")
 
@@ -71,6 +72,7 @@ class FactWriter:
         self._evidence = EvidenceWriter(writer, article, extraction.article.text)
         self._entities = {entity: writer.thing(key) for entity, key in keys.items()}
         self._dates = {timex.id: timex.value for timex in extraction.dates}
+        self._incidents: dict[str, NamedNode] = {}
         self._origin = (
             (_DERIVED_FROM, writer.thing(f"article-{article}")),
             (_GENERATED_BY, writer.thing(extraction_name(extraction, article))),
@@ -120,7 +122,7 @@ class FactWriter:
         yield _POST, term(f"ckg:{role.category}")
         yield _TITLE, Literal(role.title)
         yield _STATUS, term(f"ckg:{role.status}")
-        for predicate, value in ((_FROM, role.start), (_UNTIL, role.until)):
+        for predicate, value in ((_SINCE, role.start), (_UNTIL, role.until)):
             if value is not None and (when := edtf(value)) is not None:
                 yield predicate, Literal(when)
         published = self._extraction.article.published
@@ -142,7 +144,7 @@ class FactWriter:
         if event.source is not None:
             yield _ACCORDING_TO, self._entities[event.source]
         if event.incident is not None:
-            yield _INCIDENT, self._writer.thing(f"incident-{digest(self._article, event.incident)}")
+            yield _INCIDENT, self._incident(event.incident)
 
     def _when(self, event: Event) -> Pairs:
         if event.date is not None and (when := edtf(self._dates[event.date])) is not None:
@@ -162,6 +164,14 @@ class FactWriter:
         words = Literal(self._extraction.article.text[part.start : part.end])
         self._writer.say(node, (A, _UNNAMED), (_LABEL, words), (_EVIDENCE, self._evidence.words(part.start, part.end)))
         return node
+
+    def _incident(self, incident: str) -> NamedNode:
+        """Return the node of what several events of the article tell of, written on first use."""
+        known = self._incidents.get(incident)
+        if known is None:
+            known = self._incidents[incident] = self._writer.thing(f"incident-{digest(self._article, incident)}")
+            self._writer.say(known, (A, _INCIDENT_CLASS))
+        return known
 
     def _count(self, count: Count, event: str) -> NamedNode:
         node = self._writer.thing(f"count-{digest(event, count.kind, str(count.start))}")

@@ -6,7 +6,7 @@ from kg.rdf.terms import A, day, number, term
 from kg.rdf.writer import GraphWriter, Object
 from kg.resolve import Happening, Join, Report, SharedEntity, digest
 
-_CLASSES = {"Person": "foaf:Person", "Place": "geo:Feature"}
+_CLASSES = {"Person": "foaf:Person", "Organization": "org:Organization", "Place": "geo:Feature"}
 """Classes that the graph names by a vocabulary older than ours."""
 
 _LABEL = term("skos:prefLabel")
@@ -41,12 +41,11 @@ def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
     ]
     pairs += [(_ALIAS, Literal(alias, language="en")) for alias in entity.aliases]
     pairs += [(_MATCH, NamedNode(iri)) for iri in entity.same_as]
-    if entity.lat is not None and entity.lon is not None:
+    if entity.lat is not None and entity.lon is not None and entity.precision is not None:
         pairs.append((_WKT, Literal(f"POINT({entity.lon} {entity.lat})", datatype=_WKT_LITERAL)))
-    if entity.precision is not None:
         pairs.append((_PRECISION, term(f"ckg:{entity.precision}")))
-    if entity.country is not None and entity.type != "Country":
-        pairs.append((_PART_OF, writer.thing(f"country-{entity.country.lower()}")))
+    if entity.part_of is not None:
+        pairs.append((_PART_OF, writer.thing(entity.part_of)))
     writer.say(writer.thing(entity.key), *pairs)
 
 

@@ -7,8 +7,9 @@ happening only if it fits every report already in it, so that no chain of small 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from kg.records import Event, Extraction, Interval
+from kg.records import Event, Extraction
 from kg.resolve.keys import event_keys
 from kg.resolve.model import Happening, Join, Party, Report
 
@@ -36,17 +37,64 @@ _BILATERAL = frozenset(
 """Classes that the same parties seldom do twice within days, so that two shared parties are enough without a place."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Told:
-    """One report in the terms that reports are compared by."""
+_PARTIES_TO_REPEAT = 2
+"""An article repeats itself when it tells of the same day, places and at least this many parties again."""
 
-    report: Report
-    order: tuple[str, str, int]
-    source: str
-    event: Event
+
+class Verdict(NamedTuple):
+    """How surely two reports tell of one happening, and why."""
+
+    score: float
+    reason: str
+
+
+_FIRST = Verdict(1.0, "first report")
+_REPEATED = Verdict(0.85, "same class, day, places and parties in one article")
+
+
+class _Profile(NamedTuple):
+    """What a report says of who and where, in canonical keys; `exact` are the places that are no region or country."""
+
     parties: frozenset[Party]
     places: frozenset[str]
-    exact_places: frozenset[str]
+    exact: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Told:
+    """What one article tells of one happening: usually one report, several where it repeats itself."""
+
+    article: str
+    source: str
+    order: tuple[str, str, int]
+    event: Event
+    profile: _Profile
+    reports: list[Report]
+
+
+@dataclass(kw_only=True, slots=True)
+class _Cluster:
+    """What has been joined so far, with why."""
+
+    told: list[_Told]
+    verdicts: list[Verdict]
+    profiles: set[_Profile]
+    articles: set[str]
+
+    def verdict(self, told: _Told) -> Verdict | None:
+        """Return the weakest reason why `told` is the same happening as everything here, None if it is not."""
+        if told.article in self.articles:
+            return None
+        verdicts = [_likeness(profile, told.profile, told.event.type) for profile in self.profiles]
+        known = [verdict for verdict in verdicts if verdict is not None]
+        return min(known) if len(known) == len(verdicts) else None
+
+    def join(self, told: _Told, verdict: Verdict) -> None:
+        """Take `told` in."""
+        self.told.append(told)
+        self.verdicts.append(verdict)
+        self.profiles.add(told.profile)
+        self.articles.add(told.article)
 
 
 def happenings(
@@ -58,87 +106,86 @@ def happenings(
         extractions: by article key.
         keys: for each article key, the canonical key of each entity id.
     """
-    clusters: dict[tuple[str, ...], list[list[tuple[_Told, float, str]]]] = {}
-    alone: list[list[tuple[_Told, float, str]]] = []
-    for told in sorted(_all_told(extractions, keys), key=lambda one: one.order):
-        bucket = _bucket(told.event)
-        if bucket is None:
-            alone.append([(told, 1.0, "first report")])
-            continue
-        rivals = clusters.setdefault(bucket, [])
-        for cluster in rivals:
-            likeness = [_likeness(other, told) for other, _, _ in cluster]
-            if all(likeness):
-                cluster.append((told, *min(like for like in likeness if like is not None)))
+    everything = [told for article in extractions for told in _told(article, extractions[article], keys[article])]
+    everything.sort(key=lambda told: told.order)
+    clusters: list[_Cluster] = []
+    index: dict[tuple[str, ...], list[_Cluster]] = {}
+    for told in everything:
+        features = _features(told)
+        near = {id(cluster): cluster for feature in features for cluster in index.get(feature, ())}
+        for cluster in near.values():
+            if (verdict := cluster.verdict(told)) is not None:
+                cluster.join(told, verdict)
                 break
         else:
-            rivals.append([(told, 1.0, "first report")])
-    found = sorted([*alone, *(cluster for rivals in clusters.values() for cluster in rivals)], key=_first_order)
-    joins = tuple(
-        Join(report=told.report, into=cluster[0][0].report, score=score, reason=reason)
-        for cluster in found
-        for told, score, reason in cluster
-    )
-    return tuple(_happening([told for told, _, _ in cluster]) for cluster in found), joins
+            cluster = _Cluster(told=[told], verdicts=[_FIRST], profiles={told.profile}, articles={told.article})
+            clusters.append(cluster)
+        for feature in features:
+            entries = index.setdefault(feature, [])
+            if not entries or all(entry is not cluster for entry in entries):
+                entries.append(cluster)
+    return tuple(map(_happening, clusters)), tuple(join for cluster in clusters for join in _joins(cluster))
 
 
-def _first_order(cluster: list[tuple[_Told, float, str]]) -> tuple[str, str, int]:
-    return cluster[0][0].order
-
-
-def _all_told(extractions: Mapping[str, Extraction], keys: Mapping[str, Mapping[str, str]]) -> Iterable[_Told]:
-    for article, extraction in extractions.items():
-        names = keys[article]
-        wide = {entity.id for entity in extraction.entities if entity.precision in _WIDE or entity.type == "Country"}
-        about = extraction.article
-        events = zip(event_keys(extraction.events, article), extraction.events, strict=True)
-        for position, (key, event) in enumerate(events):
-            yield _Told(
-                report=Report(article, key),
-                order=(about.published or "9999", article, position),
-                source=about.publisher or article,
-                event=event,
-                parties=frozenset(Party(part.role, names[part.entity]) for part in event.participants if part.entity),
-                places=frozenset(names[place] for place in event.places),
-                exact_places=frozenset(names[place] for place in event.places if place not in wide),
-            )
+def _told(article: str, extraction: Extraction, names: Mapping[str, str]) -> Iterable[_Told]:
+    """Return what an article tells, its own repetitions put together."""
+    wide = {entity.id for entity in extraction.entities if entity.precision in _WIDE or entity.type == "Country"}
+    about = extraction.article
+    repeated: dict[tuple[object, ...], _Told] = {}
+    for position, (key, event) in enumerate(
+        zip(event_keys(extraction.events, article), extraction.events, strict=True)
+    ):
+        profile = _Profile(
+            parties=frozenset(Party(part.role, names[part.entity]) for part in event.participants if part.entity),
+            places=frozenset(names[place] for place in event.places),
+            exact=frozenset(names[place] for place in event.places if place not in wide),
+        )
+        told = _Told(
+            article=article,
+            source=about.publisher or article,
+            order=(about.published or "9999", article, position),
+            event=event,
+            profile=profile,
+            reports=[Report(article, key)],
+        )
+        bucket = _bucket(event)
+        if bucket is None or len(profile.parties) < _PARTIES_TO_REPEAT:
+            yield told
+        elif (before := repeated.setdefault((*bucket, profile), told)) is not told:
+            before.reports.append(Report(article, key))
+    yield from repeated.values()
 
 
 def _bucket(event: Event) -> tuple[str, ...] | None:
     """Return what joined reports must agree on word for word, None for a report that is dated too vaguely to join."""
-    if event.when is None or _days(event.when) > MAX_DAYS:
+    if event.when is None or (event.when.latest - event.when.earliest).days >= MAX_DAYS:
         return None
     when = (event.when.earliest.isoformat(), event.when.latest.isoformat())
     return (event.type, *when, event.modality, event.polarity)
 
 
-def _days(when: Interval) -> int:
-    return (when.latest - when.earliest).days + 1
+def _features(told: _Told) -> list[tuple[str, ...]]:
+    """Return what joined reports have at least one of in common, so that only those are compared."""
+    bucket = _bucket(told.event)
+    if bucket is None:
+        return []
+    return [(*bucket, key) for key in sorted({*told.profile.exact, *(party.entity for party in told.profile.parties)})]
 
 
-def _likeness(one: _Told, other: _Told) -> tuple[float, str] | None:
-    """Return score and reason of joining two reports that agree on class, days, modality and polarity, or None."""
-    if one.exact_places and other.exact_places and one.exact_places.isdisjoint(other.exact_places):
+def _likeness(one: _Profile, other: _Profile, event_type: str) -> Verdict | None:
+    """Return why two articles' reports that agree on class, days, modality and polarity are one happening, or None."""
+    if one.exact and other.exact and one.exact.isdisjoint(other.exact):
         return None
-    if one.report.article == other.report.article:
-        return _likeness_within(one, other)
-    return None if _contradict(one.parties, other.parties) else _likeness_across(one, other)
-
-
-def _likeness_within(one: _Told, other: _Told) -> tuple[float, str] | None:
-    same = one.parties == other.parties and one.places == other.places and len(one.parties) > 1
-    return (0.85, "same class, day, place and parties in one article") if same else None
-
-
-def _likeness_across(one: _Told, other: _Told) -> tuple[float, str] | None:
+    if _contradict(one.parties, other.parties):
+        return None
     shared = {party.entity for party in one.parties & other.parties}
-    same_place = not one.exact_places.isdisjoint(other.exact_places)
+    same_place = not one.exact.isdisjoint(other.exact)
     if same_place and shared:
-        return 0.9, "same class, day and place, shared parties"
+        return Verdict(0.9, "same class, day and place, shared parties")
     if same_place and not (one.parties and other.parties):
-        return 0.75, "same class, day and place"
-    if one.event.type in _BILATERAL and len(shared) > 1:
-        return 0.8, "same class and day, two shared parties"
+        return Verdict(0.75, "same class, day and place")
+    if event_type in _BILATERAL and len(shared) > 1:
+        return Verdict(0.8, "same class and day, two shared parties")
     return None
 
 
@@ -152,15 +199,23 @@ def _contradict(some: frozenset[Party], others: frozenset[Party]) -> bool:
     )
 
 
-def _happening(reports: list[_Told]) -> Happening:
-    first = reports[0].event
+def _happening(cluster: _Cluster) -> Happening:
+    first = cluster.told[0].event
     return Happening(
         type=first.type,
-        reports=tuple(told.report for told in reports),
-        parties=tuple(sorted(frozenset().union(*(told.parties for told in reports)))),
-        places=tuple(sorted(frozenset().union(*(told.places for told in reports)))),
+        reports=tuple(report for told in cluster.told for report in told.reports),
+        parties=tuple(sorted(frozenset().union(*(told.profile.parties for told in cluster.told)))),
+        places=tuple(sorted(frozenset().union(*(told.profile.places for told in cluster.told)))),
         when=first.when,
         modality=first.modality,
         polarity=first.polarity,
-        sources=len({told.source for told in reports}),
+        sources=len({told.source for told in cluster.told}),
     )
+
+
+def _joins(cluster: _Cluster) -> Iterable[Join]:
+    first = cluster.told[0].reports[0]
+    for told, verdict in zip(cluster.told, cluster.verdicts, strict=True):
+        for report in told.reports:
+            score, reason = verdict if report == told.reports[0] else _REPEATED
+            yield Join(report=report, into=first, score=score, reason=reason)

@@ -81,13 +81,14 @@ def entity_key(entity: Entity, article: str) -> str:
         key = f"person-{slug(entity.name)}"
         return key if _is_full_name(entity.name) else f"{key}-{article}"
     if kind == "country":
-        return f"country-{slug(entity.country or entity.name)}"
+        return country_key(entity.country or entity.name)
     if kind == "place":
         return _place_key(entity)
     if kind == "weapon":
         return f"weapon-{slug(entity.name)}"
     if kind == "group":
-        return f"group-{slug(entity.name)}-{article}"
+        first = entity.mentions[0].start if entity.mentions else entity.id
+        return f"group-{slug(entity.name)}-{article}-{first}"
     return _organization_key(entity, article)
 
 
@@ -110,6 +111,11 @@ def event_keys(events: Iterable[Event], article: str) -> tuple[str, ...]:
         keys.append(digest(article, event.type, f"{event.trigger.start}-{event.trigger.end}-{seen[what]}"))
         seen[what] += 1
     return tuple(keys)
+
+
+def country_key(code: str) -> str:
+    """Return the key of the country with the ISO 3166-1 alpha-2 code (or, for want of one, the name) `code`."""
+    return f"country-{slug(code)}"
 
 
 def _is_full_name(name: str) -> bool:

@@ -25,7 +25,8 @@ class Party(NamedTuple):
 class SharedEntity:
     """One person, organization, place ... as all articles together name it.
 
-    `key` is its canonical key (`kg.resolve.keys.entity_key`); `articles` are the keys of the articles that name it.
+    `key` is its canonical key (`kg.resolve.keys.entity_key`); `articles` are the keys of the articles that name it,
+    `part_of` is the key of the country that it lies in or belongs to.
     """
 
     key: str
@@ -36,7 +37,7 @@ class SharedEntity:
     lat: float | None
     lon: float | None
     precision: Precision | None
-    country: str | None
+    part_of: str | None
     articles: tuple[str, ...]
 
 
