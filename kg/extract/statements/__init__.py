@@ -1,0 +1,5 @@
+"""Who said what: quotations, reported clauses and noun phrases with their speakers; registers `kg_statements`."""
+
+from kg.extract.statements.component import statements
+
+__all__ = ["statements"]

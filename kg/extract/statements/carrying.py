@@ -1,0 +1,93 @@
+"""Quotations without reporting words of their own: whose words they are follows from those before them."""
+
+from kg.extract.statements.finding import Finding
+from kg.extract.statements.quotes import Quote
+from kg.extract.statements.text import STOPS, Text
+
+_LEAST = 4
+
+
+def carry(text: Text, direct: dict[int, Finding], others: list[Finding]) -> dict[int, Finding]:
+    """Return statements for the quotations that `direct` leaves out and an earlier speaker goes on with.
+
+    Args:
+        text: what all rules look up.
+        direct: the quotations that have reporting words, by number.
+        others: reported clauses and the like, in text order.
+    """
+    found: dict[int, Finding] = {}
+    _backwards(text, direct, found)
+    for number, quote in enumerate(text.quotes):
+        if number in direct or number in found:
+            continue
+        source = _source(text, number, quote, {**direct, **found}, others)
+        if source is not None:
+            earlier, rule = source
+            found[number] = _continued(quote, earlier, rule)
+    return found
+
+
+def _backwards(text: Text, direct: dict[int, Finding], found: dict[int, Finding]) -> None:
+    """Give paragraphs that leave a quotation open to the speaker whom the last of them names."""
+    for number in range(len(text.quotes) - 2, -1, -1):
+        later = direct.get(number + 1) or found.get(number + 1)
+        if number not in direct and text.quotes[number].goes_on and later is not None:
+            found[number] = _continued(text.quotes[number], later, "quote:paragraphs")
+
+
+def _source(
+    text: Text, number: int, quote: Quote, direct: dict[int, Finding], others: list[Finding]
+) -> tuple[Finding, str] | None:
+    previous = text.quotes[number - 1] if number else None
+    earlier = direct.get(number - 1)
+    if previous is not None and earlier is not None:
+        if previous.goes_on:
+            return earlier, "quote:paragraphs"
+        if not _sentence_like(text, quote):
+            return None
+        if previous.line == quote.line and all(w in STOPS for w in text.words[previous.end : quote.start]):
+            return earlier, "quote:next"
+        if quote.line == previous.line + 1 and _fills_line(text, quote) and _last_speaker_ends_line(text, earlier, others):
+            return earlier, "quote:paragraph"
+    if not _sentence_like(text, quote):
+        return None
+    clause = next((f for f in reversed(others) if f.content[0] < quote.start), None)
+    if clause is not None and clause.speaker is not None and _sentence_before(text, clause, quote):
+        return clause, "quote:after-clause"
+    return None
+
+
+def _sentence_like(text: Text, quote: Quote) -> bool:
+    """Tell whether a quotation is a sentence, or several, that stand alone."""
+    first = quote.start == text.lines[quote.line][0] or text.words[quote.start - 1] in STOPS or (
+        text.words[quote.start - 1] in ("”", '"', "''", "’")
+    )  # fmt: skip
+    last = text.words[quote.end - 2] in (".", "?", "!", "…", "...", "—") or not quote.closed
+    return first and last and quote.end - quote.start >= _LEAST + 2
+
+
+def _fills_line(text: Text, quote: Quote) -> bool:
+    return (quote.start, quote.end) == text.lines[quote.line]
+
+
+def _last_speaker_ends_line(text: Text, earlier: Finding, others: list[Finding]) -> bool:
+    """Tell whether nobody else spoke between the earlier quotation and the end of its paragraph."""
+    line = text.line_of[earlier.content[0]]
+    end = text.lines[line][1]
+    return not any(
+        earlier.content[1] <= f.content[0] < end and f.speaker is not None and f.speaker != earlier.speaker for f in others
+    )
+
+
+def _sentence_before(text: Text, clause: Finding, quote: Quote) -> bool:
+    """Tell whether `clause` stands in the sentence right before the quotation, in one paragraph with it."""
+    if text.line_of[clause.content[0]] != quote.line:
+        return False
+    end = max(clause.content[1], clause.cue[1] if clause.cue else 0, clause.speaker.end if clause.speaker else 0)
+    stops = sum(word in STOPS for word in text.words[end : quote.start])
+    return stops <= 1 and quote.start - end <= 12  # noqa: PLR2004 - a date or a place may follow before the full stop
+
+
+def _continued(quote: Quote, earlier: Finding, rule: str) -> Finding:
+    return Finding(content=(quote.start, quote.end), cue=earlier.cue, speaker=earlier.speaker, direct=True, rule=rule,
+                   anchor=earlier.anchor)  # fmt: skip

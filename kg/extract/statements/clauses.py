@@ -1,0 +1,141 @@
+"""Reported clauses: "said that ...", "..., officials said", "denied bombing ...", "urged both sides to ..."."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.statements.finding import Finding, Speaker
+from kg.extract.statements.said import is_said
+from kg.extract.statements.speakers import phrase_of, subject_of
+from kg.extract.statements.text import Text, VerbCue
+
+_NO_REPORTER = frozenset({"i", "we", "you", "it", "there", "one", "this", "that", "these", "those", "what", "nothing"})
+_ASKING = frozenset({"if", "whether"})
+_TINY = 3
+
+
+def find_clauses(text: Text, used: set[int]) -> Iterator[Finding]:
+    """Yield the statements whose content is a clause or phrase beside a reporting verb.
+
+    Args:
+        text: what all rules look up.
+        used: reporting verbs whose content is a quotation found already.
+    """
+    for i, verb in text.verbs.items():
+        if i in used:
+            continue
+        reported = _content(text, verb)
+        if reported is None or not is_said(verb.token):
+            continue
+        span, rule = reported
+        subject = subject_of(verb.token)
+        if subject is None or subject.lower_ in _NO_REPORTER:
+            continue
+        speaker = phrase_of(subject)
+        if span[0] <= speaker.head < span[1] and rule not in ("clause:inside",):
+            continue
+        yield Finding(content=span, cue=(i, verb.end), speaker=speaker, direct=False, rule=rule, anchor=i)
+
+
+def _content(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | None:
+    """Return what was said and the rule that found it."""
+    takes = verb.cue.takes
+    if "that" in takes:
+        found = _clause_after(text, verb) or _clause_before(text, verb)
+        if found is not None:
+            return found
+    return _phrase_after(text, verb)
+
+
+def _clause_after(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | None:
+    token = verb.token
+    for child in token.rights:
+        if child.dep_ == "ccomp" or (verb.cue.kind == "ask" and child.dep_ == "advcl" and _asks(child)):
+            span = _subtree(text, child, verb.end)
+            return (span, "clause:after") if span else None
+    return None
+
+
+def _asks(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in _ASKING for child in verb.lefts)
+
+
+def _subtree(text: Text, head: Token, floor: int) -> tuple[int, int] | None:
+    """Return the words of `head` and what depends on it, from `floor` on, without a later "adding that ..."."""
+    start, end = max(head.left_edge.i, floor), head.right_edge.i + 1
+    line_end = text.lines[text.line_of[head.i]][1]
+    end = min(end, line_end)
+    for i in range(max(start, head.i) + 1, end):
+        if i in text.verbs and text.words[i - 1] == "," and text.doc[i].tag_ == "VBG" and text.quote_at[i] < 0:
+            end = i - 1
+            break
+    return text.trimmed(start, end)
+
+
+def _clause_before(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | None:
+    """Read "The talks failed, officials said" and "The talks, officials said, failed"."""
+    token = verb.token
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    begin = subject.left_edge.i if subject.i < token.i else token.i
+    start, end = text.sentence(token.i)
+    if begin - start < 1 or text.words[begin - 1] not in (",", "-", "—", "–"):
+        return None
+    tail = _after_tail(text, verb, subject, end)
+    if tail < end - 1 and text.words[tail] == ",":
+        span = text.trimmed(tail + 1, end) if begin - start <= _TINY else text.trimmed(start, end)
+        return (span, "clause:inside") if span else None
+    if tail < end and text.words[tail] not in (".", "?", "!", ";", ","):
+        return None
+    span = text.trimmed(start, begin)
+    return (span, "clause:before") if span and span[1] - span[0] >= _TINY else None
+
+
+def _after_tail(text: Text, verb: VerbCue, subject: Token, end: int) -> int:
+    """Return where the reporting clause ends: before a comma or the end of the sentence, past dates and hearers."""
+    i = max(verb.end, subject.right_edge.i + 1 if subject.i > verb.token.i else 0)
+    while i < end and text.words[i] not in (",", ".", ";", "?", "!", "—"):
+        if text.doc[i].pos_ in ("VERB", "AUX") and text.doc[i].tag_ in ("VBD", "VBZ", "VBP"):
+            return i
+        i += 1
+    return min(i, end)
+
+
+def _phrase_after(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | None:
+    """Read infinitives, gerunds, noun phrases and prepositional phrases that tell what was said."""
+    takes = verb.cue.takes
+    obj: Token | None = None
+    for child in verb.token.rights:
+        dep = child.dep_
+        if dep == "dobj":
+            obj = child
+        if dep in ("xcomp", "ccomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+            if "person_to" in takes:
+                start = min(child.left_edge.i, obj.left_edge.i if obj is not None else child.i)
+                return _ruled(text, start, child.right_edge.i + 1, verb, "infinitive:person")
+            if "to" in takes and dep == "xcomp":
+                return _ruled(text, child.left_edge.i, child.right_edge.i + 1, verb, "infinitive")
+        if dep == "xcomp" and "ing" in takes and child.tag_ == "VBG":
+            return _ruled(text, child.left_edge.i, child.right_edge.i + 1, verb, "gerund")
+        if dep in ("oprd", "xcomp", "ccomp") and "small" in takes:
+            return _ruled(text, child.left_edge.i if obj is None else obj.left_edge.i, child.right_edge.i + 1, verb, "name")
+        if dep == "prep" and child.lower_ in verb.cue.prepositions:
+            return _ruled(text, child.i + 1, child.right_edge.i + 1, verb, "preposition")
+        if dep == "prep" and child.lower_ == "as" and "as" in takes and obj is not None:
+            return _ruled(text, obj.left_edge.i, child.right_edge.i + 1, verb, "as")
+    if verb.cue.prepositions and verb.end > verb.token.i + 1:
+        return None
+    if obj is not None and "object" in takes:
+        return _ruled(text, obj.left_edge.i, obj.right_edge.i + 1, verb, "object")
+    return None
+
+
+def _ruled(text: Text, start: int, end: int, verb: VerbCue, rule: str) -> tuple[tuple[int, int], str] | None:
+    span = text.trimmed(max(start, verb.end), min(end, text.lines[text.line_of[verb.token.i]][1]))
+    return (span, rule) if span else None
+
+
+def speaker_of(head: Token) -> Speaker:
+    """Return the phrase of a speaker found by its head."""
+    return phrase_of(head)

@@ -1,0 +1,91 @@
+"""Who speaks: the subject of a reporting verb, and the words that name it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.statements.finding import Speaker
+
+_WH = frozenset({"who", "which", "that"})
+_INNER_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "with", "near", "within", "inside", "to"})
+_NAMING = frozenset({"prep", "cc", "conj", "compound", "nmod", "poss", "nummod", "amod", "case", "flat"})
+_CLIMB = 3
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """Return the head of the phrase that names who does what `verb` says; None where the text leaves it out.
+
+    Passive verbs give the agent ("was told by the guard"); participles and infinitives borrow the subject of the clause
+    they depend on ("left the hall, saying ..."); relative clauses give the noun they describe.
+    """
+    passive = False
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            return verb.head if child.lower_ in _WH and verb.dep_ == "relcl" else child
+        passive = passive or child.dep_ in ("nsubjpass", "auxpass")
+    if passive:
+        return agent_of(verb)
+    if depth >= _CLIMB:
+        return None
+    return _borrowed(verb, depth)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return the head of the "by" phrase of a passive verb."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((word for word in child.children if word.dep_ == "pobj"), None)
+    return None
+
+
+def _borrowed(verb: Token, depth: int) -> Token | None:
+    head, dep = verb.head, verb.dep_
+    if dep == "pcomp":
+        return _quoted_person(head.head) if head.lower_ == "as" else _of_clause(head.head, depth)
+    if dep == "acl" and verb.tag_ == "VBG":
+        return head
+    if dep in ("conj", "advcl", "xcomp"):
+        return _of_clause(head, depth)
+    return None
+
+
+def _of_clause(head: Token, depth: int) -> Token | None:
+    return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else None
+
+
+def _quoted_person(verb: Token) -> Token | None:
+    """Return X of "X was quoted as saying" and of "quoted X as saying"."""
+    return next((child for child in verb.children if child.dep_ in ("nsubjpass", "dobj")), None)
+
+
+def phrase_of(head: Token, *, floor: int = 0, ceiling: int | None = None) -> Speaker:
+    """Return the noun phrase of `head` within `[floor, ceiling)`, without relative clauses and appositions."""
+    start = max(head.left_edge.i, floor)
+    end = max([head.i + 1, *(part.i + 1 for part in _naming_parts(head))])
+    if ceiling is not None:
+        end = min(end, ceiling)
+    doc = head.doc
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return Speaker(start, max(end, head.i + 1), head.i)
+
+
+def _naming_parts(head: Token) -> Iterator[Token]:
+    """Yield the tokens after `head` that belong to its name: "head of the army", "Russia and China"."""
+    for child in head.rights:
+        if child.dep_ not in _NAMING or (child.dep_ == "prep" and child.lower_ not in _INNER_PREPOSITIONS):
+            if child.dep_ == "punct" and child.lower_ != ",":
+                continue
+            if child.dep_ == "punct" and any(c.dep_ == "conj" for c in head.rights):
+                continue
+            return
+        yield child
+        if child.dep_ == "prep":
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    if noun.ent_type_ in ("DATE", "TIME"):
+                        return
+                    yield noun
+                    yield from _naming_parts(noun)
+        elif child.dep_ == "conj":
+            yield from _naming_parts(child)
