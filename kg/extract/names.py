@@ -177,6 +177,8 @@ def _from_model(ent: Span) -> Name | None:
         or not any(doc[i].text[0].isupper() for i in range(start, end) if doc[i].text)
     ):
         return None
+    if end - start == 1 and doc[start].is_sent_start and doc[start].tag_ in ("NNS", "JJ", "RB", "VB", "VBG", "VBN"):
+        return None
     if type_ == "Person" and (any(token.like_num for token in doc[start:end]) or doc[start].lower_ in HONORIFICS):
         return None
     return Name(start, end, type_)
@@ -227,7 +229,7 @@ def _merge(doc: Doc, model: list[Name], lexicon: list[Name]) -> list[Name]:
             kept.append(name)
         elif outer.type == "Person":
             continue
-        elif _only_directions(doc, outer, name) or outer.type == "Group":
+        elif _only_directions(doc, outer, name) or outer.type == "Group" or _members(doc, outer, name):
             replaced.add(outer)
             kept.append(name)
         elif outer.type in ("Organization", "Facility") and name.type in ("Country", "Place"):
@@ -239,6 +241,18 @@ def _only_directions(doc: Doc, outer: Name, inner: Name) -> bool:
     """Say whether `outer` adds only words like "eastern" to the place `inner`."""
     rest = [doc[i].lower_ for i in range(outer.start, outer.end) if not inner.start <= i < inner.end]
     return all(word in _DIRECTIONS or word == "the" for word in rest)
+
+
+def _members(doc: Doc, outer: Name, inner: Name) -> bool:
+    """Say whether `outer` is a body of the lexicon with its people before it: "Fighters of Hamas"."""
+    before = inner.start - (2 if doc[inner.start - 1].lower_ == "the" else 1)
+    return (
+        inner.key.startswith("organization:")
+        and inner.end == outer.end
+        and before == outer.start + 1
+        and doc[before].lower_ == "of"
+        and doc[outer.start].tag_ in ("NNS", "NNPS")
+    )
 
 
 def _inside(inner: Name, outer: Name) -> bool:
