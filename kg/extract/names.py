@@ -52,6 +52,7 @@ _NO_FAMILY_NAME = frozenset(kind.word.title() for kind in organization_kinds()) 
     "City Island Islands River Mountain Mountains Valley Bay County Airport Street Avenue Square Hotel Hospital "
     "Prison".split()
 )
+_COMMON_TAGS = frozenset(("NNS", "JJ", "RB", "VB", "VBG", "VBN"))
 _LONGEST_BODY = 5
 """Tokens of the longest phrase for a body after its country."""
 
@@ -155,33 +156,37 @@ def _with_capitals(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _from_model(ent: Span) -> Name | None:
-    """Return the model's entity without articles, honorifics, possessives and line breaks at its ends."""
+    """Return the model's entity as a name, or None where it is none of ours or no name at all."""
     type_ = MODEL_CLASSES.get(ent.label_)
     if type_ is None:
         return None
+    name = _trimmed(ent, type_)
+    return name if name.start < name.end and _is_name(ent.doc, name) else None
+
+
+def _trimmed(ent: Span, type_: str) -> Name:
+    """Return the entity without articles, honorifics, possessives and line breaks at its ends."""
     doc, start, end = ent.doc, ent.start, ent.end
-    for i in range(start, end):
-        if doc[i].is_space and "\n" in doc[i].text:
-            end = i
-            break
+    end = next((i for i in range(start, end) if doc[i].is_space and "\n" in doc[i].text), end)
     while start < end and (doc[start].lower_ in ("the", "a", "an") or not _wordlike(doc[start].text)):
         start += 1
     while start < end and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or not _wordlike(doc[end - 1].text)):
         end -= 1
-    if type_ == "Person":
-        while start < end - 1 and doc[start].lower_ in HONORIFICS:
-            start += 1
-    if (
-        start >= end
-        or doc[start].lower_ in ("anti", "pro")
-        or not any(doc[i].text[0].isupper() for i in range(start, end) if doc[i].text)
-    ):
-        return None
-    if end - start == 1 and doc[start].is_sent_start and doc[start].tag_ in ("NNS", "JJ", "RB", "VB", "VBG", "VBN"):
-        return None
-    if type_ == "Person" and (any(token.like_num for token in doc[start:end]) or doc[start].lower_ in HONORIFICS):
-        return None
+    while type_ == "Person" and start < end - 1 and doc[start].lower_ in HONORIFICS:
+        start += 1
     return Name(start, end, type_)
+
+
+def _is_name(doc: Doc, name: Name) -> bool:
+    """Say whether the model can be right: no common word that only begins a sentence, no number or bare title."""
+    first = doc[name.start]
+    if first.lower_ in ("anti", "pro") or not any(doc[i].text[0].isupper() for i in range(name.start, name.end)):
+        return False
+    if name.end - name.start == 1 and first.is_sent_start and first.tag_ in _COMMON_TAGS:
+        return False
+    if name.type == "Person":
+        return first.lower_ not in HONORIFICS and not any(token.like_num for token in doc[name.start : name.end])
+    return True
 
 
 def _wordlike(text: str) -> bool:
