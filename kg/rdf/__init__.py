@@ -3,6 +3,7 @@
     resolution = resolve(extractions)
     article_quads(extraction, resolution, base=...)     one article's named graph, named by the article's IRI
     merged_quads(resolution, base=...)                  the graph of entities, happenings and joins
+    ontology_quads()                                    the ontology; queries by class (any attack) need it in the store
     serialise(quads, form)                              TriG, N-Quads, Turtle, N-Triples or JSON-LD
 
 An article's graph depends on that article alone, so adding or removing an article touches its own graph and the merged
@@ -10,6 +11,7 @@ one. IRIs are deterministic (`kg.rdf.iris`); the shape is described in docs/grap
 """
 
 from kg.rdf.iris import DEFAULT_BASE, article_iri, checked_base, entity_iri, merged_graph
+from kg.rdf.ontology import ontology_quads
 from kg.rdf.quads import article_quads, merged_quads
 from kg.rdf.serialise import serialise
 
@@ -21,5 +23,6 @@ __all__ = [
     "entity_iri",
     "merged_graph",
     "merged_quads",
+    "ontology_quads",
     "serialise",
 ]

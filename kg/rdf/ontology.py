@@ -1,0 +1,16 @@
+"""The ontology as a graph of its own in the store, so that queries can ask for every kind of attack at once."""
+
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg.resources import ontology_folder
+
+ONTOLOGY_GRAPH = ox.NamedNode("https://w3id.org/conflict-kg/ontology")
+
+
+@cache
+def ontology_quads() -> tuple[ox.Quad, ...]:
+    """Return `ontology/conflict.ttl`: classes with their hierarchy, labels and definitions."""
+    path = ontology_folder() / "conflict.ttl"
+    return tuple(ox.Quad(*quad.triple, ONTOLOGY_GRAPH) for quad in ox.parse(path=path))
