@@ -11,7 +11,7 @@ records or the program have changed.
 import logging
 import os
 import shutil
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -90,6 +90,41 @@ def build(
                 tell(workspace.add(article, answer, reader=reader), article.id)
         _make_store(workspace, watch)
     return Built(added=tally["added"], replaced=tally["replaced"], kept=tally["kept"], refused=tally["refused"])
+
+
+def extract(
+    sources: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    model: str = DEFAULT_MODEL,
+    workers: int | None = None,
+) -> Iterator[str | InputError]:
+    """Yield the record of each article in `sources` as a line of JSON, or why there is none.
+
+    Args:
+        sources: files, folders, or "-" for standard input.
+        published: the date of articles that have none of their own.
+        model: the name of a spaCy pipeline, or a path to one.
+        workers: how many processes read; one for each processor core when not given.
+
+    Raises:
+        ConfigError, ModelError: nothing can be read.
+    """
+    refused: deque[InputError] = deque()
+
+    def readable() -> Iterator[Article]:
+        for item in read_articles(sources, published=published):
+            if isinstance(item, InputError):
+                refused.append(item)
+            else:
+                yield item
+
+    for _, answer in extract_lines(readable(), model=model, workers=workers or available_cores()):
+        while refused:
+            yield refused.popleft()
+        yield answer
+    while refused:
+        yield refused.popleft()
 
 
 def open_graph(workspace: Workspace) -> Store:

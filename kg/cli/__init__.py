@@ -1,39 +1,66 @@
-"""The command line (first sketch; the owner of kg/cli replaces this)."""
+"""The command line: one file a command, each of which parses, makes one library call and renders what it gives.
 
-import hashlib
-import json
+No command imports spaCy before it has an article to read.
+"""
+
+import logging
 import sys
-from pathlib import Path
+from importlib.metadata import version
+from typing import Annotated
 
-from kg.records import Article
-from kg.records.exchange import to_json
+import typer
+
+from kg.cli.build import build
+from kg.cli.console import FAILED, complain
+from kg.cli.explain import explain
+from kg.cli.export import export
+from kg.cli.extract import extract
+from kg.cli.queries import queries
+from kg.cli.query import query
+from kg.cli.stats import stats
+from kg.cli.view import view
+from kg.errors import KgError
+
+app = typer.Typer(
+    name="kg",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _command in (build, extract, query, queries, view, explain, stats, export):
+    app.command()(_command)
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"kg {version('conflict-kg')}")
+        raise typer.Exit
+
+
+@app.callback()
+def kg(
+    *,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say on stderr what is done, article by article.")
+    ] = False,
+    show_version: Annotated[  # noqa: ARG001 - the callback does it
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Turn news about armed conflict into a knowledge graph in which every fact carries the sentence it came from.
+
+    Start with: kg build ARTICLES, then kg stats, kg query posts, kg view.
+    """
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.WARNING, format="%(message)s", stream=sys.stderr, force=True
+    )
 
 
 def main() -> None:
-    """Run `kg extract FILE... [--published DATE]`."""
-    from kg.extract.extractor import Extractor
-
-    args = sys.argv[2:]
-    published = None
-    if "--published" in args:
-        at = args.index("--published")
-        published = args[at + 1]
-        del args[at : at + 2]
-    articles = []
-    for name in args:
-        path = Path(name)
-        if path.suffix == ".jsonl":
-            rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        else:
-            rows = [{"id": path.stem, "text": path.read_text(encoding="utf-8"), "published": published}]
-        for row in rows:
-            articles.append(
-                Article(
-                    id=row["id"],
-                    text=row["text"],
-                    sha256=hashlib.sha256(row["text"].encode()).hexdigest(),
-                    published=row.get("published"),
-                )
-            )
-    for extraction in Extractor().extract(articles):
-        sys.stdout.write(to_json(extraction) + "\n")
+    """Run the command line; what goes wrong on purpose is one line on stderr and exit status 2."""
+    try:
+        app()
+    except (KgError, OSError) as error:
+        complain(error)
+        sys.exit(FAILED)

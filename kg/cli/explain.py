@@ -1,0 +1,54 @@
+"""`kg explain`: why the graph says so."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from kg.cli.console import output
+from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.explanation import Explanation, Fact
+from kg.explanation import explain as explain_thing
+from kg.pipeline import open_graph
+from kg.workspace import open_workspace
+
+
+def explain(
+    what: Annotated[str, typer.Argument(metavar="NAME|IRI", help="A name (Kyiv), an IRI, or its last part.")],
+    workspace: WorkspaceFolder = DEFAULT_WORKSPACE,
+) -> None:
+    """Show the facts about a thing, or one fact, each with its sentence and the words it rests on."""
+    place = open_workspace(workspace)
+    console = output()
+    print_explanation(explain_thing(open_graph(place), what, base=place.settings.base), console)
+
+
+def print_explanation(explanation: Explanation, console: Console) -> None:
+    """Print a heading and each fact."""
+    if explanation.name is not None:
+        console.print(Text(explanation.name, style="bold"))
+    console.print(explanation.iri, style="dim")
+    if not explanation.facts:
+        console.print("The graph names it, but holds no fact about it.")
+    for fact in explanation.facts:
+        console.print()
+        _print_fact(fact, console)
+
+
+def _print_fact(fact: Fact, console: Console) -> None:
+    details = "; ".join(f"{relation} {value}" for relation, value in fact.details)
+    console.print(Text.assemble((fact.kind, "bold"), f"  {details}"))
+    console.print(_sentence(fact, marked=not console.is_terminal))
+    printed = ", ".join(part for part in (fact.publisher, fact.published, fact.headline, fact.url) if part)
+    console.print(f"  {printed or fact.article}", style="italic")
+    console.print(f"  {fact.iri}  rule {fact.rule}, confidence {fact.confidence:.2f}", style="dim")
+
+
+def _sentence(fact: Fact, *, marked: bool) -> Text:
+    """Return the sentence with its words highlighted, by asterisks where there are no colours."""
+    if fact.words is None:
+        return Text(f"  {fact.sentence}")
+    start, end = fact.words
+    before, words, after = fact.sentence[:start], fact.sentence[start:end], fact.sentence[end:]
+    return Text.assemble(f"  {before}", (f"**{words}**" if marked else words, "bold reverse"), after)

@@ -1,0 +1,125 @@
+"""`kg query`: SPARQL or a named query to a table or a file format."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table as RichTable
+
+from kg.cli.console import output, tell
+from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.errors import QueryError
+from kg.pipeline import open_graph
+from kg.queries import load, resolved
+from kg.store import Iri, ResultForm, Store, Table, Value
+from kg.vocabulary import PREFIXES
+from kg.workspace import open_workspace
+
+_FORMS: dict[str, ResultForm] = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "xml"}
+
+
+class Form(StrEnum):
+    """How the answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    TSV = "tsv"
+    XML = "xml"
+
+
+def query(
+    what: Annotated[
+        str, typer.Argument(metavar="NAME|FILE.rq|TEXT", help="A named query (see kg queries), a file, SPARQL, or - .")
+    ],
+    workspace: WorkspaceFolder = DEFAULT_WORKSPACE,
+    form: Annotated[Form, typer.Option("--format", "-f", help="SPARQL 1.1 result formats, or a table.")] = Form.TABLE,
+    given: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", "--param", "-p", metavar="NAME=VALUE", help="A parameter of a named query.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Ask the graph. Prefixes (ckg:, foaf:, org:, sem:, ...) need no declaration."""
+    place = open_workspace(workspace)
+    store = open_graph(place)
+    sparql = _sparql(store, what, _parameters(given or ()))
+    if form is not Form.TABLE:
+        sys.stdout.buffer.write(store.results(sparql, _FORMS[form.value]))
+        return
+    answer = store.query(sparql)
+    if isinstance(answer, Table):
+        print_table(answer, base=place.settings.base)
+    elif isinstance(answer, bool):
+        typer.echo("yes" if answer else "no")
+    else:
+        for triple in answer:
+            typer.echo(f"{triple} .")
+
+
+def print_table(table: Table, *, base: str) -> None:
+    """Print an answer, IRIs shortened to their prefixes, and say how many rows it has."""
+    shown = RichTable(*table.columns, box=None, pad_edge=False, header_style="bold")
+    for row in table.rows:
+        shown.add_row(*(_cell(value, base) for value in row))
+    output().print(shown)
+    tell(f"{len(table.rows)} row{'' if len(table.rows) == 1 else 's'}")
+
+
+def _sparql(store: Store, what: str, given: dict[str, str]) -> str:
+    """Return the SPARQL that `what` stands for."""
+    if what == "-":
+        text = sys.stdin.read()
+    elif any(sign.isspace() or sign == "{" for sign in what) and not Path(what).is_file():
+        text = what
+    elif what.endswith(".rq") or Path(what).is_file():
+        text = _file(Path(what))
+    else:
+        return resolved(store, load(what), given)
+    if given:
+        raise QueryError("only named queries take parameters; write the values into the SPARQL")
+    return text
+
+
+def _file(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise QueryError(f"{path}: no such file; for a named query leave out .rq") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{path}: not UTF-8 text; save the query as UTF-8") from error
+
+
+def _parameters(given: Iterable[str]) -> dict[str, str]:
+    pairs = [item.partition("=") for item in given]
+    for name, equals, _ in pairs:
+        if not equals:
+            raise QueryError(f"--set {name!r}: write it as name=value")
+    return {name.strip(): value for name, _, value in pairs}
+
+
+def _cell(value: Value | None, base: str) -> str:
+    match value:
+        case None:
+            return ""
+        case Iri():
+            return _short(value, base)
+        case bool():
+            return "yes" if value else "no"
+        case datetime() | date():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def _short(iri: Iri, base: str) -> str:
+    prefixes = PREFIXES | {"id": base}
+    for prefix, namespace in prefixes.items():
+        if iri.startswith(namespace) and iri != namespace:
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri

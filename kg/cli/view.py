@@ -1,0 +1,27 @@
+"""`kg view`: the graph as pages to open in a browser."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.console import ticker
+from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.pipeline import open_graph
+from kg.workspace import open_workspace
+
+
+def view(
+    workspace: WorkspaceFolder = DEFAULT_WORKSPACE,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder for the pages; WORKSPACE/site if not given.")
+    ] = None,
+) -> None:
+    """Write self-contained pages that show the graph, and print their paths."""
+    from kg.views import write_site  # noqa: PLC0415 - networkx and pyvis take most of a second
+
+    store = open_graph(open_workspace(workspace))
+    with ticker("drawing"):
+        pages = write_site(store, out or workspace / "site")
+    for page in pages:
+        typer.echo(page)
