@@ -62,7 +62,7 @@ class _Teller:
 def _outcome(built: Built, *, workspace_name: str, seconds: float) -> str:
     parts = [
         f"{built.added} added",
-        f"{built.replaced} replaced by a new version" if built.replaced else "",
+        f"{built.replaced} read again (a new version of the text, or of kg)" if built.replaced else "",
         f"{built.kept} already there" if built.kept else "",
         f"{built.refused} passed over (see above)" if built.refused else "",
     ]
