@@ -59,8 +59,8 @@ class TitleFinder:
                     words = tuple(token.lower_ for token in nlp.make_doc(spelling))
                     table.setdefault(words[0], {}).setdefault(words, title)
         self.table = {first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in table.items()}
-        self.modifiers = {entry.word for entry in title_modifiers() if entry.kind != "status"}
-        self.statuses = {entry.word for entry in title_modifiers() if entry.kind == "status"}
+        self.modifiers = {entry.word for entry in title_modifiers() if entry.kind in {"field", "rank"}}
+        self.statuses = {entry.word for entry in title_modifiers() if entry.kind in {"status", "doubt"}}
         self.fields = {entry.word for entry in title_modifiers() if entry.kind == "field"}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -106,6 +106,8 @@ class TitleFinder:
                 first -= 2
             elif words[before] in self.statuses:
                 break
+            elif before > 0 and words[before - 1] == "-" and words[before - 2] not in self.modifiers:
+                break  # "right-wing leader"
             elif names[before] is None and (words[before] in self.modifiers or _is_plain_compound(doc[before], start)):
                 first -= 1
             elif words[before] in AND and words[before - 1] in self.fields and names[before - 1] is None:

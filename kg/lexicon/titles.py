@@ -44,11 +44,11 @@ class TitleModifier:
     """A word before a title, in lower case.
 
     A `field` ("foreign", "police") or a `rank` ("deputy", "chief") belongs to the post; a `status` word ("former") does
-    not, and says whether the holder still holds it.
+    not, and says whether the holder still holds it; a `doubt` ("alleged") leaves open whether he ever did.
     """
 
     word: str
-    kind: Literal["field", "rank", "status"]
+    kind: Literal["field", "rank", "status", "doubt"]
     status: Literal["current", "former", "acting", "incoming"] | None
     example: str
 
@@ -75,3 +75,9 @@ def title_modifiers() -> tuple[TitleModifier, ...]:
 def status_words() -> dict[str, str]:
     """Return the status that each word before a title gives its holder."""
     return {entry.word: entry.status for entry in title_modifiers() if entry.status is not None}
+
+
+@cache
+def doubt_words() -> frozenset[str]:
+    """Return the words before a title that leave open whether the holder holds it."""
+    return frozenset(entry.word for entry in title_modifiers() if entry.kind == "doubt")

@@ -5,41 +5,42 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
+from kg.extract.roles.after import owner_of
 from kg.extract.roles.bodies import body_at
-from kg.extract.roles.facts import Fact
-from kg.extract.roles.page import Page
-from kg.extract.roles.posts import APOSTROPHES
+from kg.extract.roles.facts import PART, Fact, member
+from kg.extract.roles.naming import preceding
+from kg.extract.roles.page import APOSTROPHES, Page
 
 AFTER = frozenset(("of", "from", "with", "at"))
+BRACKETED = frozenset(("Company", "MediaOutlet", "NonGovernmentalOrganization", "University", "Organization"))
 OF_NAME = 0.82
 OWNED = 0.8
 IN_BRACKETS = 0.7
+AT = 0.65
+JOINED = 0.65
 
 
 def beside_bodies(page: Page) -> Iterator[Fact]:
     """Yield the people whom the text places in a body by position alone."""
     for person in page.people:
         if (body := _after(page, person)) is not None:
-            yield _member(person, body, rule="name-of-body", confidence=OF_NAME)
+            found, rule, confidence = body, "name-of-body", OF_NAME
         elif (body := _before(page, person)) is not None:
-            yield _member(person, body, rule="body-possessive", confidence=OWNED)
+            found, rule, confidence = body, "body-possessive", OWNED
         elif (body := _bracketed(page, person)) is not None:
-            yield _member(person, body, rule="name-bracket-body", confidence=IN_BRACKETS)
-
-
-def _member(person: Span, body: Span, *, rule: str, confidence: float) -> Fact:
-    return Fact(
-        person=person,
-        title="member",
-        category="Member",
-        body=body,
-        status="current",
-        start=min(person.start, body.start),
-        end=max(person.end, body.end),
-        anchor=person.root.i,
-        rule=rule,
-        confidence=confidence,
-    )
+            found, rule, confidence = body, "name-bracket-body", IN_BRACKETS
+        elif (body := _at_university(page, person)) is not None:
+            found, rule, confidence = body, "name-at-body", AT
+        else:
+            continue
+        anchor = person.root.i
+        yield member(person, found, anchor=anchor, rule=rule, confidence=confidence)
+        if (owner := owner_of(page, found)) is not None:
+            yield member(person, owner, anchor=anchor, rule=f"{rule}:part", confidence=confidence * PART)
+        if rule in {"name-of-body", "name-at-body"} and page.words[person.end] in {"of", "at"}:
+            for other in preceding(page, person):
+                if other.end - other.start > 1:
+                    yield member(other, found, anchor=other.root.i, rule=f"{rule}:joined", confidence=JOINED)
 
 
 def _after(page: Page, person: Span) -> Span | None:
@@ -64,6 +65,16 @@ def _after(page: Page, person: Span) -> Span | None:
     return body
 
 
+def _at_university(page: Page, person: Span) -> Span | None:
+    """Return the university or institute of "X at the university", where its people mostly are."""
+    i = person.end
+    if i + 1 >= len(page.words) or page.words[i] != "at":
+        return None
+    noun = next((child for child in page.doc[i].children if child.dep_ == "pobj"), None)
+    body = None if noun is None else body_at(page, i + 1, noun.i)
+    return body if body is not None and body.label_ == "University" else None
+
+
 def _before(page: Page, person: Span) -> Span | None:
     """Return the body of "the institute's X"."""
     i = person.start - 1
@@ -81,4 +92,4 @@ def _bracketed(page: Page, person: Span) -> Span | None:
     body = page.organization(i + 1)
     if body is None or body.start != i + 1 or body.label_ not in ORGANIZATIONS or body.end >= len(page.words):
         return None
-    return body if page.words[body.end] == ")" else None
+    return body if page.words[body.end] == ")" and body.label_ in BRACKETED else None

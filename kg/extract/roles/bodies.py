@@ -5,10 +5,9 @@ from functools import cache
 from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.page import Page
+from kg.extract.roles.page import APOSTROPHES, Page
 from kg.lexicon.organizations import organization_kinds
 
-APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 FURTHER = {
     "board": "Organization", "team": "Organization", "panel": "Organization", "unit": "MilitaryUnit",
     "wing": "Organization", "faction": "PoliticalParty", "squad": "MilitaryUnit", "mission": "Organization",

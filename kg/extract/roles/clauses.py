@@ -1,6 +1,7 @@
 """Titles that a verb ties to a person: "X is the president", "served as", "was appointed director", "the post of"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -8,28 +9,28 @@ from kg.extract.roles.facts import Fact, facts_of_post
 from kg.extract.roles.grammar import is_passive, people, status, subjects
 from kg.extract.roles.page import Page
 from kg.extract.roles.posts import Post
+from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import Phase, RoleVerb, verb_uses
 
 COPULAS: dict[str, Phase] = {"be": "holds", "become": "enters", "remain": "holds"}
-OFFICES = frozenset("post position office job rank role title seat".split())
-TENURES: dict[str, Phase] = {
-    "role": "holds", "job": "holds", "position": "holds", "post": "holds", "work": "holds", "capacity": "holds",
-    "term": "holds", "tenure": "holds", "stint": "holds", "career": "holds", "time": "holds", "year": "holds",
-    "duty": "holds", "service": "holds", "appointment": "enters", "election": "enters", "inauguration": "enters",
-    "promotion": "enters", "nomination": "proposed", "candidacy": "proposed", "resignation": "leaves",
-    "dismissal": "leaves", "ouster": "leaves", "removal": "leaves", "retirement": "leaves", "departure": "leaves",
-}  # fmt: skip
 COPULA = 0.9
 AS = 0.88
 APPOINTED = 0.9
 OFFICE = 0.85
 FRONTED = 0.8
+PREDECESSOR = 0.8
 TENURE = 0.85
 REVERSED_COPULA = 0.85
 
 
 def in_clauses(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
-    """Yield what clauses say of the holders of `posts`."""
+    """Yield what clauses say of the holders of `posts`, and of those whom they followed."""
+    for fact in _of_posts(page, posts):
+        yield fact
+        yield from _predecessor(page, fact)
+
+
+def _of_posts(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
     for post in posts.values():
         root = _first_of_joined(page, posts, post)
         governor = root.head
@@ -39,7 +40,7 @@ def in_clauses(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
             yield from _reversed_copula(page, post, governor)
         elif root.dep_ == "pobj" and governor.lower_ == "as":
             yield from _as(page, post, governor.head)
-        elif root.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_ in OFFICES:
+        elif root.dep_ == "pobj" and governor.lower_ == "of" and _is_office(governor.head):
             yield from _office(page, post, governor.head)
         else:
             yield from _appointed(page, post, root)
@@ -119,7 +120,8 @@ def _fronted(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
 
 def _tenure(page: Page, post: Post, noun: Token) -> Iterator[Fact]:
     """"his role as", "her appointment as", "served two terms as"."""
-    phase = TENURES.get(noun.lemma_)
+    entry = role_nouns().get(noun.lemma_)
+    phase = None if entry is None else entry.tenure
     if phase is None:
         return
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
@@ -159,6 +161,27 @@ def _succession(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
         yield from facts_of_post(
             post, person, rule="succession", confidence=AS, status=former, anchor=verb.i, phase="leaves"
         )
+
+
+def _predecessor(page: Page, fact: Fact) -> Iterator[Fact]:
+    """"X was named director, succeeding Y": Y was director before."""
+    if fact.phase != "enters":
+        return
+    for child in page.doc[fact.anchor].rights:
+        if child.dep_ in {"advcl", "conj"} and child.lemma_ in verb_uses("succeed") and not is_passive(child):
+            other = _object(page, child)
+            if other is not None and other.id_ != fact.person.id_ and page.words[other.end : other.end + 1] != ["as"]:
+                yield replace(
+                    fact,
+                    person=other,
+                    status="former",
+                    start=min(fact.start, other.start),
+                    end=max(fact.end, other.end),
+                    anchor=child.i,
+                    rule="succession",
+                    confidence=PREDECESSOR,
+                    phase="leaves",
+                )
 
 
 def _object(page: Page, verb: Token) -> Span | None:
@@ -220,6 +243,11 @@ def _appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
                 anchor=before,
                 phase=use[0].phase,
             )
+
+
+def _is_office(noun: Token) -> bool:
+    entry = role_nouns().get(noun.lemma_)
+    return entry is not None and entry.office
 
 
 def _office(page: Page, post: Post, noun: Token) -> Iterator[Fact]:

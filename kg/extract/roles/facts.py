@@ -59,7 +59,7 @@ def facts_of_post(
         phase: whether the anchor holds, enters or leaves the post.
     """
     held = post.bodies if bodies is None else bodies
-    if not held and post.category in NEEDS_BODY:
+    if post.doubt or (not held and post.category in NEEDS_BODY):
         return
     words = singular(post) if post.plural else post.words
     start, end = min(person.start, post.start), max(person.end, post.end)
@@ -101,3 +101,22 @@ def singular(post: Post) -> str:
     root = post.root
     return post.words.replace(root.lower_, root.lemma_.lower())
 
+
+
+def member(
+    person: Span, body: Span, *, anchor: int, rule: str, confidence: float, status: str = "current", phase: Phase = "holds"
+) -> Fact:
+    """Return the fact that `person` belongs to `body`, where no title is named."""
+    return Fact(
+        person=person,
+        title="member",
+        category="Member",
+        body=body,
+        status=status,
+        start=min(person.start, body.start),
+        end=max(person.end, body.end),
+        anchor=anchor,
+        rule=rule,
+        confidence=confidence,
+        phase=phase,
+    )

@@ -7,10 +7,9 @@ from spacy.tokens import Span
 from kg.extract.roles.bodies import body_at
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.facts import Fact, facts_of_post
-from kg.extract.roles.page import COMMAS, Page
+from kg.extract.roles.page import AND, COMMAS, Page
 from kg.extract.roles.posts import Post
 
-AND = frozenset(("and", "&"))
 JOINS = AND | {","}
 CLOSERS = frozenset((",", ".", ")", ";", "--", "—", "–", "-", "_", "?", "!", '"', "”"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -96,7 +95,7 @@ def _following(page: Page, person: Span) -> list[Span]:
     return found
 
 
-def _preceding(page: Page, person: Span) -> list[Span]:
+def preceding(page: Page, person: Span) -> list[Span]:
     """Return the people joined to `person` by commas and "and", to its left."""
     found: list[Span] = []
     i = person.start - 1
@@ -116,7 +115,7 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
     post = posts.get(i)
     if post is None or not _is_apposed(page, post, person):
         return
-    people = [*_preceding(page, person), person] if post.plural else [person]
+    people = [*preceding(page, person), person] if post.plural else [person]
     if post.plural and len(people) == 1:
         return
     while post is not None:
@@ -188,15 +187,17 @@ def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
     """"the head of the agency, X,", "Russia's president, X,"."""
     words = page.words
     i = post.end
-    if post.plural or i + 1 >= len(words) or words[i] not in COMMAS:
+    if i + 1 >= len(words) or words[i] not in COMMAS:
         return
     i += 1
     if (rank := page.title_at.get(i)) is not None and rank.start == i:
         i = rank.end
     person = page.named(i)
-    if person is None or not _closes(page, post, person):
+    people = [] if person is None else [person, *_following(page, person)]
+    if person is None or (len(people) > 1) != post.plural or not _closes(page, post, people[-1]):
         return
-    yield from facts_of_post(post, person, rule="reverse-apposition", confidence=REVERSE_APPOSITION)
+    for holder in people:
+        yield from facts_of_post(post, holder, rule="reverse-apposition", confidence=REVERSE_APPOSITION)
 
 
 def _closes(page: Page, post: Post, person: Span) -> bool:

@@ -11,6 +11,9 @@ PEOPLE = "Person"
 COUNTRY = "Country"
 PLACES = frozenset(("Place", "Facility"))
 RELATIVE = frozenset(("who", "that"))
+AND = frozenset(("and", "&"))
+APOSTROPHES = frozenset(("'s", "’s", "'", "’", "`s"))
+ARTICLES = frozenset(("the", "a", "an", "one", "another", "this"))
 COMMAS = frozenset((",", "(", "-", "--", "—", "–", "_", ";"))
 
 

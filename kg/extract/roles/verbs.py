@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
-from spacy.attrs import LEMMA
 from spacy.tokens import Span, Token
 from spacy.vocab import Vocab
 
 from kg.extract.entities import ORGANIZATIONS
+from kg.extract.roles.after import owner_of
 from kg.extract.roles.bodies import body_at
-from kg.extract.roles.facts import Fact
+from kg.extract.roles.facts import PART, Fact, member
 from kg.extract.roles.grammar import is_passive, people, status, subject_tokens, subjects
+from kg.extract.roles.jobs import of_job
 from kg.extract.roles.page import COUNTRY, PLACES, Page
+from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import RoleVerb, role_verbs, verb_uses
 
+NOUNS = frozenset(("NN", "NNS"))
+BEING = frozenset(("with", "on"))
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 CLAUSES = frozenset(("xcomp", "ccomp"))
 OBJECT = 0.85
@@ -25,23 +29,30 @@ OF_OBJECT = frozenset(("cover", "write"))
 LOOSE = frozenset(("with", "in", "on"))
 AGENT = 0.88
 PASSIVE = 0.82
+BEING_IN = 0.75
 
 
 @cache
 def _lemmas(vocab: Vocab) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
     """Return the lemmas of all verbs that tie people to bodies, as numbers of `vocab`."""
     verbs = {use.verb for use in role_verbs() if use.frame in {"object", "preposition", "passive"}}
+    verbs |= role_nouns().keys() | {"be"}
     return np.array([vocab.strings.add(verb) for verb in verbs], dtype=np.uint64)
 
 
 def of_verbs(page: Page) -> Iterator[Fact]:
     """Yield what the verbs of `page` say."""
     doc = page.doc
-    for i in np.flatnonzero(np.isin(doc.to_array(LEMMA), _lemmas(doc.vocab))):
+    for i in np.flatnonzero(np.isin(doc.to_array("LEMMA"), _lemmas(doc.vocab))):
         verb = doc[int(i)]
+        lemma = verb.lemma_
+        if verb.tag_ in NOUNS and lemma in role_nouns():
+            yield from of_job(page, verb)
         if verb.tag_ not in VERBAL:
             continue
-        lemma = verb.lemma_
+        if lemma == "be":
+            yield from _being(page, verb)
+            continue
         passive = is_passive(verb)
         for use in verb_uses("object").get(lemma, ()):
             yield from _by_agent(page, verb, use) if passive else _of_object(page, verb, use)
@@ -49,6 +60,21 @@ def of_verbs(page: Page) -> Iterator[Fact]:
             yield from _of_preposition(page, verb, use, PASSIVE)
         for use in verb_uses("preposition").get(lemma, ()) if not passive or not _has_passive_auxiliary(verb) else ():
             yield from _of_preposition(page, verb, use, PREPOSITION)
+
+
+def _being(page: Page, verb: Token) -> Iterator[Fact]:
+    """"X is with the agency", "X has been on the council since May"."""
+    nearby = page.words[verb.i + 1 : verb.i + 3]
+    preposition = next((child for child in verb.rights if child.lower_ in BEING and child.lower_ in nearby), None)
+    if preposition is None:
+        return
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    body = None if noun is None else body_at(page, preposition.i + 1, noun.i)
+    held = status(verb, "holds")
+    if body is None or held is None or body.label_ not in ORGANIZATIONS or body.kb_id_ in {"pronoun", "metonym"}:
+        return
+    for person in subjects(page, verb):
+        yield member(person, body, anchor=verb.i, rule=f"be:{preposition.lower_}", confidence=BEING_IN, status=held)
 
 
 def _has_passive_auxiliary(verb: Token) -> bool:
@@ -89,6 +115,8 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     held = status(verb, use.phase)
     if held is None:
         return
+    if use.phase == "leaves" and verb.tag_ in {"VBZ", "VBP"}:
+        return  # "he leaves the ministry" says that he goes out of it
     if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb):
         return
     noun = _direct_object(page, verb)
@@ -97,6 +125,9 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
         return
     for person in subjects(page, verb):
         yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb", confidence=OBJECT)
+        if (owner := owner_of(page, body)) is not None:
+            rule = f"verb:{use.verb}:part"
+            yield member(person, owner, anchor=verb.i, rule=rule, confidence=OBJECT * PART, status=held)
         for other in noun.conjuncts:
             further = body_at(page, verb.i + 1, other.i)
             if further is not None and further.label_ in ORGANIZATIONS and other.i > noun.i:
@@ -146,6 +177,10 @@ def _of_preposition(page: Page, verb: Token, use: RoleVerb, confidence: float) -
         for person in subjects(page, verb):
             for each in bodies:
                 yield _fact(page, person, each, verb=verb, use=use, held=held, rule="verb", confidence=sure)
+            if (owner := owner_of(page, body)) is not None:
+                yield member(
+                    person, owner, anchor=verb.i, rule=f"verb:{use.verb}:part", confidence=sure * PART, status=held
+                )
 
 
 def _passive_subjects(verb: Token) -> Iterator[Token]:

@@ -1,0 +1,142 @@
+"""What stands after a title: "-elect", "of the army", "of history at the university", "for the firm in Lagos"."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from kg.extract.entities import ORGANIZATIONS
+from kg.extract.roles.bodies import body_at
+from kg.extract.roles.page import AND, APOSTROPHES, ARTICLES, PLACES, Page
+from kg.lexicon.titles import title_by_name
+
+OF = "of"
+TO = "to"
+INSIDE = frozenset(("at", "for", "in", "with", "within", "on", "from", "inside", "representing"))
+PREPOSITIONS = INSIDE | {OF, TO}
+OBJECTS = frozenset(("pobj", "dobj"))
+SUFFIXES = {"elect": "incoming", "designate": "incoming", "emeritus": "former", "emerita": "former"}
+ADJECTIVES = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNP", "HYPH"))
+NO_BODY_AFTER = frozenset(("Ambassador", "Envoy", "Negotiator"))
+"""Holders whose "for", "in" and "from" say where they are sent."""
+ADVISING = frozenset(("Advisor", "Analyst"))
+SUBORDINATE = frozenset(("adviser", "aide", "assistant", "secretary", "consultant", "lawyer", "attorney"))
+LONGEST_TOPIC = 6
+
+
+@dataclass(slots=True)
+class After:
+    """What stands after a title; `end` is where its phrase ends, `topic` where the title as said does.
+
+    `bodies` are what the title is held in, `parents` the larger bodies these belong to; `by_of` is true when the
+    bodies follow "of", which binds them closer than anything before the title.
+    """
+
+    end: int
+    topic: int
+    bodies: list[Span] = field(default_factory=list)
+    parents: list[Span] = field(default_factory=list)
+    by_of: bool = False
+    status: str | None = None
+
+
+def read_after(page: Page, title: Span) -> After:
+    """Read rightwards from `title` over its suffix and the prepositions that hang on it."""
+    words = page.words
+    found = After(title.end, title.end)
+    i = title.end + (words[title.end : title.end + 1] == ["-"])
+    if i < len(words) and words[i] in SUFFIXES:
+        found.status = SUFFIXES[words[i]]
+        found.end = i + 1
+    i = found.end
+    while i < len(words) - 1:
+        if found.bodies and words[i] in AND and words[i + 1] in PREPOSITIONS:
+            i += 1
+        if words[i] not in PREPOSITIONS:
+            break
+        following = _read_complement(page, title, found, i)
+        if following == i:
+            break
+        i = following
+    return found
+
+
+def _read_complement(page: Page, title: Span, found: After, preposition: int) -> int:
+    """Note what follows `preposition` and return the token after it, `preposition` itself where it says nothing."""
+    noun = _object(page, preposition)
+    if noun < 0 or page.person(noun) is not None:
+        return preposition
+    word = page.words[preposition]
+    body = body_at(page, preposition + 1, noun)
+    if body is None:
+        if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies:
+            return preposition
+        found.topic = found.end = noun + 1
+        return found.end
+    if not _takes(title, word, body, first=not found.bodies):
+        return preposition
+    found.end = max(noun + 1, body.end)
+    if found.bodies:
+        found.parents.append(body)
+        return found.end
+    found.by_of = word == OF
+    found.bodies = [body, *_conjoined(page, noun, body)]
+    found.end = max(found.end, *(other.end for other in found.bodies))
+    if (owner := owner_of(page, body)) is not None:
+        found.parents.append(owner)
+    return found.end
+
+
+def _object(page: Page, preposition: int) -> int:
+    """Return the head of the noun phrase that `preposition` governs, -1 where there is none near."""
+    for child in page.doc[preposition].children:
+        if child.dep_ in OBJECTS and child.i > preposition:
+            person = page.person(child.i)
+            if person is not None and person.start > preposition + 1 and page.organization(person.start - 1):
+                return person.start - 1  # "commander of the navy X"
+            span = page.organization(child.i)
+            return span.end - 1 if span is not None and span.end - 1 > child.i else child.i
+    for i in range(preposition + 1, min(preposition + 4, len(page.words))):
+        span = page.organization(i) or page.mentions[i]
+        if span is not None:
+            return span.end - 1
+        if page.words[i] not in ARTICLES and page.doc[i].tag_ not in ADJECTIVES:
+            break
+    return -1
+
+
+def _takes(title: Span, preposition: str, body: Span, *, first: bool) -> bool:
+    """Tell whether `preposition` and `body` say in what the title is held."""
+    entry = title_by_name()[title.kb_id_]
+    if body.label_ in ORGANIZATIONS:
+        if preposition == TO:
+            return entry.category in ADVISING or entry.title in SUBORDINATE
+        return not (preposition in {"for", "in", "from"} and entry.category in NO_BODY_AFTER)
+    if not first:
+        return False
+    if preposition == OF:
+        return entry.of in {"country", "any"} or (body.label_ in PLACES and entry.of == "organization")
+    return preposition == "at" and body.label_ in PLACES
+
+
+def _conjoined(page: Page, noun: int, body: Span) -> list[Span]:
+    """Return the further bodies of "at Yale, Harvard and Rutgers"."""
+    found: list[Span] = []
+    token = page.doc[noun]
+    while True:
+        following = next((child for child in token.children if child.dep_ == "conj"), None)
+        if following is None:
+            return found
+        other = page.organization(following.i)
+        if other is None or other.label_ not in ORGANIZATIONS or other.id_ == body.id_ or following.i in page.title_at:
+            return found
+        found.append(other)
+        token = following
+
+
+def owner_of(page: Page, body: Span) -> Span | None:
+    """Return the organization whose part `body` is: the university in "the university's institute"."""
+    before = body.start - 1
+    if before <= 0 or page.words[before] not in APOSTROPHES:
+        return None
+    owner = page.organization(before - 1)
+    return owner if owner is not None and owner.label_ in ORGANIZATIONS else None

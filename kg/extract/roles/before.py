@@ -1,0 +1,129 @@
+"""What stands before a title: "the former", "Ukraine's acting", "the agency's chief"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from kg.extract.entities import ORGANIZATIONS
+from kg.extract.roles.page import APOSTROPHES, ARTICLES, COUNTRY, PEOPLE, PLACES, Page
+from kg.lexicon.titles import doubt_words, status_words, title_by_name
+
+MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod", "advmod", "det", "punct", "quantmod", "poss"))
+NATIONALITY = frozenset(
+    "Academic Analyst Journalist Activist Doctor ReligiousLeader RebelLeader Member Founder Executive".split()
+)
+"""Holders whom "Syrian" or "London" only say where they come from, not what they serve."""
+SENT = frozenset(("Ambassador",))
+"""Holders who serve their country also where it stands farther off: "Ukraine's U.N. ambassador"."""
+POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
+LONGEST = 12
+LONGEST_BRACKET = 8
+
+
+@dataclass(slots=True)
+class Before:
+    """What stands before a title; `start` is where its phrase begins.
+
+    `owner` is the person of "his minister", `doubt` is true for an "alleged" holder.
+    """
+
+    start: int
+    body: Span | None = None
+    possessive: bool = False
+    status: str | None = None
+    owner: str | None = None
+    definite: bool = False
+    doubt: bool = False
+
+
+def read_before(page: Page, title: Span) -> Before:
+    """Read leftwards from `title` over status words, adjectives, the body or country, up to its article."""
+    found = Before(title.start)
+    words = page.words
+    i = title.start - 1
+    while i >= 0 and title.start - i < LONGEST:
+        word = words[i]
+        mention = page.mentions[i]
+        if mention is not None and mention.label_ == PEOPLE:
+            _note_owner(found, mention, own=word in POSSESSIVES or words[i + 1] in APOSTROPHES)
+            break
+        if word in ARTICLES:
+            found.definite = found.definite or word == "the"
+            found.start = i
+            break
+        step = _step(page, found, title, i)
+        if step == i:
+            break
+        i = step
+        found.start = i + 1
+    while found.start < title.start and words[found.start] in APOSTROPHES | {"-"}:
+        found.start += 1
+    if found.body is not None and not _serves(title, found):
+        found.body = None
+    return found
+
+
+def _note_owner(found: Before, mention: Span, *, own: bool) -> None:
+    if own:
+        found.owner = mention.id_
+        found.definite = True
+        found.start = mention.start
+
+
+def _step(page: Page, found: Before, title: Span, i: int) -> int:
+    """Note what token `i` says of the title and return the token to read next, `i` itself where the phrase ends."""
+    words = page.words
+    word = words[i]
+    if word in status_words():
+        found.status = found.status or status_words()[word]
+        return i - 1
+    if word in doubt_words():
+        found.doubt = True
+        return i - 1
+    body = page.organization(i)
+    if body is not None:
+        if words[i + 1] == "-" and i + 1 < title.start and words[i + 2] not in status_words():
+            return i  # "U.S.-backed", "London-based"
+        if body.start > 1 and words[body.start - 1] == "-" and words[body.start - 2] in {"pro", "anti", "non", "post"}:
+            return body.start - 3
+        _note_body(page, found, title, body)
+        return body.start - 1
+    if word == ")":
+        return _over_bracket(page, found, title, i)
+    if word == "-":
+        attached = i > 0 and (words[i - 1] in status_words() or i + 1 < title.start)
+        return i - 1 if attached else i
+    return i - 1 if word in APOSTROPHES or _modifies(page.doc[i], title.end) else i
+
+
+def _modifies(token: Token, end: int) -> bool:
+    return token.dep_ in MODIFIERS and token.i < token.head.i < end and token.tag_ not in {"WDT", "WP", "DT"}
+
+
+def _note_body(page: Page, found: Before, title: Span, body: Span) -> None:
+    if found.body is None or (title.label_ in SENT and found.body.label_ != COUNTRY and body.label_ == COUNTRY):
+        found.body = body
+        found.possessive = page.words[body.end] in APOSTROPHES
+
+
+def _over_bracket(page: Page, found: Before, title: Span, closing: int) -> int:
+    """Step over the bracket of "the Welfare Party (RP) leader", taking an acronym where nothing before it is a body."""
+    opening = next(
+        (i for i in range(closing - 1, max(closing - LONGEST_BRACKET, 0), -1) if page.words[i] == "("), closing
+    )
+    if opening == closing:
+        return closing
+    before, inside = page.organization(opening - 1), page.organization(opening + 1)
+    if inside is not None and inside.label_ in ORGANIZATIONS and (before is None or before.label_ not in ORGANIZATIONS):
+        _note_body(page, found, title, inside)
+    return opening - 1
+
+
+def _serves(title: Span, before: Before) -> bool:
+    """Tell whether the country or body before a title is what it is held in: a "Syrian writer" serves no state."""
+    if before.body is None or before.body.label_ in ORGANIZATIONS:
+        return True
+    of = title_by_name()[title.kb_id_].of
+    if of in {"organization", "none"}:
+        return before.body.label_ in PLACES and before.possessive and of == "organization"
+    return before.possessive or title.label_ not in NATIONALITY
