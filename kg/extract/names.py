@@ -14,6 +14,7 @@ from kg.lexicon.countries import countries
 from kg.lexicon.given_names import given_names
 from kg.lexicon.organizations import organization_kinds, organizations
 from kg.lexicon.places import places
+from kg.lexicon.word_lists import words_of
 
 MODEL_CLASSES = {
     "PERSON": "Person",
@@ -23,17 +24,8 @@ MODEL_CLASSES = {
     "FAC": "Facility",
     "NORP": "Group",
 }
-HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame prof prof. president minister premier chancellor king queen "
-    "prince princess sheikh sheik imam ayatollah pope bishop archbishop rev rev. reverend general gen gen. colonel col "
-    "col. major maj maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. admiral adm adm. marshal commander "
-    "brigadier senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor ambassador "
-    "judge justice secretary spokesman spokeswoman spokesperson envoy analyst professor".split()
-)
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern "
-    "northwestern southeastern southwestern central upper lower occupied mainland".split()
-)
+HONORIFICS = words_of("honorifics")
+_DIRECTIONS = words_of("directions")
 _SHORTEST_REPEATED = 4
 """A single word shorter than this is not looked for again in the article: too many are words of their own."""
 
@@ -48,10 +40,7 @@ class Name(NamedTuple):
     form: str = "name"
 
 
-_NO_FAMILY_NAME = frozenset(kind.word.title() for kind in organization_kinds()) | frozenset(
-    "City Island Islands River Mountain Mountains Valley Bay County Airport Street Avenue Square Hotel Hospital "
-    "Prison".split()
-)
+_NO_FAMILY_NAME = frozenset(kind.word for kind in organization_kinds()) | words_of("places-in-names")
 _COMMON_TAGS = frozenset(("NNS", "JJ", "RB", "VB", "VBG", "VBN"))
 _LONGEST_BODY = 5
 """Tokens of the longest phrase for a body after its country."""
@@ -304,7 +293,7 @@ def _person_by_given_name(doc: Doc, name: Name) -> Name:
         and len(words) in (2, 3)
         and words[0] in given_names()
         and all(word[0].isupper() and word.isalpha() for word in words)
-        and not any(word in _NO_FAMILY_NAME for word in words[1:])
+        and not any(word.lower() in _NO_FAMILY_NAME for word in words[1:])
     )
     return name._replace(type="Person") if named else name
 

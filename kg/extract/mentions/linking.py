@@ -10,12 +10,13 @@ from kg.extract.annotations import Form
 from kg.extract.mentions.discourse import Cluster, Discourse, Gender, Mention
 from kg.lexicon.countries import country_by_iso
 from kg.lexicon.given_names import given_names
+from kg.lexicon.word_lists import words_of
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ARTICLES = re.compile(r"^(al|el|ad|as|at|ar|an)[-\s]")
 _SMALL = frozenset("of and the for in on de del la du et y a an to".split())
-_FEMALE = frozenset(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "dame", "madame", "spokeswoman"))
-_MALE = frozenset(("mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "imam", "ayatollah", "pope", "spokesman"))
+_FEMALE = words_of("female-titles")
+_MALE = words_of("male-titles")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
 
 

@@ -3,32 +3,18 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon.countries import countries
+from kg.lexicon.word_lists import words_of
 
 CAPITALS = {capital: country.iso for country in countries() for capital in country.capitals}
 
-_STATES_OF_PLACES = frozenset(
-    "be lie remain become see witness fall suffer burn host wake shake rock experience face sit stand border".split()
-)
-_PARTS_OF_CITIES = frozenset(
-    "airport street suburb outskirt district neighborhood neighbourhood center centre mayor resident residents metro "
-    "subway port hospital square skyline population university downtown police airspace station hotel mosque church "
-    "cathedral zoo stadium court embassy prison old area road bridge market".split()
-)
-_TARGETS = frozenset(
-    "urge accuse support press warn blame help arm condemn back tell ask pressure threaten isolate force provoke "
-    "persuade convince praise criticize criticise assure inform notify allow oblige require push".split()
-)
+_STATES_OF_PLACES = words_of("states-of-cities")
+_PARTS_OF_CITIES = words_of("parts-of-cities")
+_TARGETS = words_of("verbs-at-governments")
 _PARTNER = frozenset(("with", "between", "by", "against"))
-_GIVEN_FOR = frozenset(
-    "support aid money assistance weapon help backing deadline victory defeat setback blow loss".split()
-)
-_PRESSED_ON = frozenset("pressure sanction tariff influence embargo demand".split())
-_GOVERNED = frozenset(
-    "government official regime authority leadership administration diplomat negotiator envoy".split()
-)
-_GIVEN_TO = frozenset(
-    "deliver supply sell offer send provide give transfer loyal aid support respond listen appeal".split()
-)
+_GIVEN_FOR = words_of("given-for-governments")
+_PRESSED_ON = words_of("pressed-on-governments")
+_GOVERNED = words_of("governed-from-capitals")
+_GIVEN_TO = words_of("given-to-governments")
 
 
 def stands_for_government(doc: Doc, span: Span) -> bool:

@@ -5,12 +5,10 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from kg.extract.mentions.discourse import Discourse, Mention
+from kg.lexicon.word_lists import words_of
 
-_NOUNS = frozenset(
-    "sides side parties countries nations governments states combatants belligerents leaders presidents armies rivals "
-    "neighbors neighbours enemies foes delegations capitals groups factions men".split()
-)
-_PEOPLE = frozenset(("leaders", "presidents", "men"))
+_NOUNS = words_of("pair-nouns")
+_PEOPLE = words_of("pairs-of-people")
 _PARTIES = frozenset(("Country", "ArmedGroup", "Government", "Military", "GovernmentBody", "PoliticalParty"))
 _PAIR = 2
 
