@@ -1,11 +1,11 @@
 """Read the expected facts of an article: the record's keys, with quoted words where the record has offsets.
 
 `data/README.md` describes the form for those who write such files. Whatever does not fit the article's text, names an
-unknown key or an entity that is not listed is refused, so that a slip of the pen cannot pass for a miss of the extractor.
+unknown key or an entity that is not listed is refused, so that a slip of the pen cannot pass for the extractor's miss.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -142,7 +142,7 @@ class _Reader:
             speaker_span=None if speaker is None else self._nearest(speaker, cue or content),
             cue=cue,
             content=content,
-            direct=self.text[content.start] in "“‘\"",
+            direct=self.text[content.start] in '“‘"',
             date=day,
             confidence=1.0,
             rule=_AUTHOR,
@@ -180,7 +180,7 @@ class _Reader:
         return Span(self.text.rfind("\n", 0, span.start) + 1, len(self.text) if end < 0 else end)
 
 
-def _each[Fact](source: Mapping[str, Any], part: str, read: "Any") -> Iterable[Fact]:
+def _each[Fact](source: Mapping[str, Any], part: str, read: Callable[[int, Mapping[str, Any]], Fact]) -> Iterator[Fact]:
     """Yield the facts of `part`, numbered; an error names the row it is in."""
     for number, row in enumerate(source[part], start=1):
         try:
