@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.statements.finding import Finding, Speaker
+from kg.extract.statements.finding import Finding
 from kg.extract.statements.said import is_said
 from kg.extract.statements.speakers import phrase_of, subject_of
 from kg.extract.statements.text import Text, VerbCue
 
-_NO_REPORTER = frozenset({"i", "we", "you", "it", "there", "one", "this", "that", "these", "those", "what", "nothing"})
+_NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "these", "what", "nothing", "which"})
 _ASKING = frozenset({"if", "whether"})
 _TINY = 3
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "acomp"})
+_RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 
 
 def find_clauses(text: Text, used: set[int]) -> Iterator[Finding]:
@@ -29,12 +31,20 @@ def find_clauses(text: Text, used: set[int]) -> Iterator[Finding]:
             continue
         span, rule = reported
         subject = subject_of(verb.token)
-        if subject is None or subject.lower_ in _NO_REPORTER:
+        if subject is None or not _reports(text, subject):
             continue
         speaker = phrase_of(subject)
         if span[0] <= speaker.head < span[1] and rule not in ("clause:inside",):
             continue
         yield Finding(content=span, cue=(i, verb.end), speaker=speaker, direct=False, rule=rule, anchor=i)
+
+
+def _reports(text: Text, subject: Token) -> bool:
+    """Tell whether a subject is somebody, or something that can tell: no "I", no "it" that stands for nothing."""
+    word = subject.lower_
+    if word in ("it", "those", "many", "some"):
+        return text.mentions[subject.i] is not None or subject.n_rights > 0
+    return word not in _NO_REPORTER
 
 
 def _content(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | None:
@@ -53,7 +63,26 @@ def _clause_after(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | No
         if child.dep_ == "ccomp" or (verb.cue.kind == "ask" and child.dep_ == "advcl" and _asks(child)):
             span = _subtree(text, child, verb.end)
             return (span, "clause:after") if span else None
+        if child.dep_ == "dobj" and (clause := _clause_taken_for_relative(child)) is not None:
+            span = _subtree(text, clause, child.i + 1)
+            return (span, "clause:after") if span else None
     return None
+
+
+def _clause_taken_for_relative(hearer: Token) -> Token | None:
+    """Return the clause of "told the forum he was ready", which parsers take to describe the forum."""
+    for child in hearer.rights:
+        if child.dep_ == "relcl" and child.left_edge.i == hearer.i + 1 and child.left_edge.dep_ == "nsubj":
+            return child
+    return None
+
+
+def _before_participle(text: Text, start: int, end: int) -> int:
+    """Return where a later ", adding that ..." begins, or `end`."""
+    for i in range(start + 1, end):
+        if i in text.verbs and text.words[i - 1] == "," and text.doc[i].tag_ == "VBG" and text.quote_at[i] < 0:
+            return i - 1
+    return end
 
 
 def _asks(verb: Token) -> bool:
@@ -64,11 +93,12 @@ def _subtree(text: Text, head: Token, floor: int) -> tuple[int, int] | None:
     """Return the words of `head` and what depends on it, from `floor` on, without a later "adding that ..."."""
     start, end = max(head.left_edge.i, floor), head.right_edge.i + 1
     line_end = text.lines[text.line_of[head.i]][1]
-    end = min(end, line_end)
-    for i in range(max(start, head.i) + 1, end):
-        if i in text.verbs and text.words[i - 1] == "," and text.doc[i].tag_ == "VBG" and text.quote_at[i] < 0:
-            end = i - 1
-            break
+    end = _before_participle(text, max(start, head.i), min(end, line_end))
+    for child in head.rights:
+        if child.dep_ == "conj" and child.i in text.verbs and child.tag_ != head.tag_ and child.tag_ == head.head.tag_:
+            end = min(end, child.left_edge.i)  # "said it would respond and warned ...": the warning is a second statement
+            if end > start and text.doc[end - 1].dep_ == "cc":
+                end -= 1
     return text.trimmed(start, end)
 
 
@@ -81,6 +111,8 @@ def _clause_before(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | N
     begin = subject.left_edge.i if subject.i < token.i else token.i
     start, end = text.sentence(token.i)
     if begin - start < 1 or text.words[begin - 1] not in (",", "-", "—", "–"):
+        return None
+    if any(c.dep_ in _COMPLEMENTS and "person_to" not in verb.cue.takes for c in token.rights if c.i != subject.i):
         return None
     tail = _after_tail(text, verb, subject, end)
     if tail < end - 1 and text.words[tail] == ",":
@@ -132,10 +164,11 @@ def _phrase_after(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | No
 
 
 def _ruled(text: Text, start: int, end: int, verb: VerbCue, rule: str) -> tuple[tuple[int, int], str] | None:
-    span = text.trimmed(max(start, verb.end), min(end, text.lines[text.line_of[verb.token.i]][1]))
+    end = min(end, text.lines[text.line_of[verb.token.i]][1])
+    start = max(start, verb.end)
+    for i in range(start + 1, end - 1):
+        if text.words[i] == "," and text.words[i + 1] in _RELATIVES and text.quote_at[i] < 0:
+            end = i  # the writer's own remark about what was named
+            break
+    span = text.trimmed(start, end)
     return (span, rule) if span else None
-
-
-def speaker_of(head: Token) -> Speaker:
-    """Return the phrase of a speaker found by its head."""
-    return phrase_of(head)

@@ -1,5 +1,8 @@
 """Quotations with their reporting words before, after or between them."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extract.statements.finding import Finding, Speaker
@@ -8,11 +11,13 @@ from kg.extract.statements.speakers import phrase_of, subject_of
 from kg.extract.statements.text import STOPS, Text, VerbCue
 
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
-_LINKS = frozenset({"and", "but", "or", "while", "when", "because", "although", "who", "which", "that", "if", "as", "so"})
+_LINKS = frozenset({"and", "but", "or", "while", "when", "who", "which", "that", "as", "so"})
 _NAME_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "IN", "HYPH", ",", "VBN", "VBG"})
 _LIGHT = frozenset({"ADV", "PART", "AUX"})
 _FAR = 40
 _WHOLE = 4
+_SMALL = 3
+_LONG_TITLE = 8
 
 
 def find_direct(text: Text) -> dict[int, Finding]:
@@ -41,10 +46,12 @@ def _after(text: Text, number: int) -> Finding | None:
     inner = text.words[quote.end - 2]
     if inner == "." and not comma and not _lower_attribution(text, start):
         return None
-    if text.words[start] in _LINKS:
+    if text.words[start] in _LINKS or text.doc[start].pos_ in ("SCONJ", "CCONJ"):
         return None
     verb = next((text.verbs[i] for i in range(start, limit) if i in text.verbs and text.quote_at[i] < 0), None)
-    if verb is None or "quote" not in verb.cue.takes:
+    if verb is None or "quote" not in verb.cue.takes or verb.token.tag_ == "VBG":
+        return None
+    if not _begins_sentence(text, quote) and (_title_like(text, quote) or _has_clause(verb.token)):
         return None
     speaker = _speaker_after(text, verb, start, limit)
     if speaker is None:
@@ -55,6 +62,34 @@ def _after(text: Text, number: int) -> Finding | None:
     return _finding(quote, verb, speaker, "quote:after")
 
 
+def find_mixed(text: Text, direct: dict[int, Finding]) -> Iterator[Finding]:
+    """Yield sentences that only end as a quotation before their reporting words: `In winter “nothing moves,” he said`."""
+    for number, finding in direct.items():
+        quote = text.quotes[number]
+        if finding.rule == "quote:after" and not _begins_sentence(text, quote):
+            start = next(
+                (i + 1 for i in range(quote.start - 1, text.lines[quote.line][0] - 1, -1) if text.words[i] in STOPS),
+                text.sentence(quote.start - 1)[0],
+            )
+            if start < quote.start:
+                yield replace(finding, content=(start, quote.end), direct=False, rule="quote:mixed")
+
+
+def _begins_sentence(text: Text, quote: Quote) -> bool:
+    before = text.words[quote.start - 1] if quote.start > text.lines[quote.line][0] else "."
+    return before in STOPS or before in (":", ",") or text.quote_at[quote.start - 1] >= 0
+
+
+def _title_like(text: Text, quote: Quote) -> bool:
+    """Tell the name of a work or a programme, which is written in capitals throughout."""
+    words = [word for word in text.doc[quote.start + 1 : quote.end - 1] if word.is_alpha and len(word) > _SMALL]
+    return len(words) < _LONG_TITLE and all(word.text[0].isupper() for word in words)
+
+
+def _has_clause(verb: Token) -> bool:
+    return any(child.dep_ == "ccomp" for child in verb.rights)
+
+
 def _limit_after(text: Text, number: int) -> int:
     """Return where the words that can report a quotation before them end: the sentence, the paragraph or a quotation."""
     quote = text.quotes[number]
@@ -62,9 +97,15 @@ def _limit_after(text: Text, number: int) -> int:
     if number + 1 < len(text.quotes):
         limit = min(limit, text.quotes[number + 1].start)
     for i in range(quote.end, limit):
-        if text.words[i] in STOPS:
+        if text.words[i] in STOPS and not _within_sentence(text, i):
             return i
     return limit
+
+
+def _within_sentence(text: Text, i: int) -> bool:
+    """Tell the full stop of an abbreviation ("(D-Md.) said") from the end of a sentence."""
+    following = text.doc[i + 1] if i + 1 < len(text.words) else None
+    return text.words[i] == "." and following is not None and (following.text == ")" or following.is_lower)
 
 
 def _lower_attribution(text: Text, start: int) -> bool:
@@ -170,6 +211,8 @@ def _between(text: Text, quote: Quote, previous: Quote | None, earlier: Finding 
     gap = text.words[previous.end : quote.start]
     stops = [i for i, word in enumerate(gap) if word in STOPS]
     if len(stops) > 1 or (stops and stops[0] != len(gap) - 1):
+        return None
+    if not stops and gap[-1] not in (",", ":", *_DASHES):
         return None
     return Finding(content=(quote.start, quote.end), cue=earlier.cue, speaker=earlier.speaker, direct=True,
                    rule="quote:between", anchor=earlier.anchor)  # fmt: skip

@@ -89,6 +89,8 @@ def _opens(text: str, mark: str, start: int, end: int) -> bool:
 def _closes(text: str, mark: str, start: int, end: int) -> bool:
     before, after = _around(text, start, end)
     can_close = not before.isspace() and (after in _AFTER_CLOSE or after in _MARKS)
+    if before.isspace() and after.isspace():
+        return True
     if mark in _OPENERS:  # typed the wrong way round
         return can_close and not after.isalnum()
     if mark in _CLOSERS:

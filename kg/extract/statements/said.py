@@ -30,8 +30,8 @@ def is_said(verb: Token) -> bool:
         return _infinitive_is_said(verb)
     if verb.dep_ == "pcomp":
         return verb.head.lower_ not in _WITHOUT and _parent_is_said(verb.head.head)
-    if verb.tag_ == "VB":
-        return any(child.dep_ in ("nsubj", "aux") for child in verb.children)
+    if verb.tag_ == "VB":  # "heard him say" is none, "officials say" is one, whatever the tagger makes of it
+        return any(child.dep_ in ("nsubj", "aux") for child in verb.children) and verb.dep_ != "ccomp"
     if verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
         return verb.head.pos_ not in ("VERB", "AUX") or _same_form(verb) or is_said(verb.head)
     if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBG":

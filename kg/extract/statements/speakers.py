@@ -9,6 +9,9 @@ from kg.extract.statements.finding import Speaker
 _WH = frozenset({"who", "which", "that"})
 _INNER_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "with", "near", "within", "inside", "to"})
 _NAMING = frozenset({"prep", "cc", "conj", "compound", "nmod", "poss", "nummod", "amod", "case", "flat"})
+_NAMING_BEFORE = frozenset({"det", "predet", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct",
+                            "case", "neg", "preconj", "npadvmod", "nn"})  # fmt: skip
+_LONGEST = 15
 _CLIMB = 3
 
 
@@ -21,13 +24,32 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     passive = False
     for child in verb.children:
         if child.dep_ == "nsubj":
-            return verb.head if child.lower_ in _WH and verb.dep_ == "relcl" else child
+            return _antecedent(verb) if child.lower_ in _WH else child
         passive = passive or child.dep_ in ("nsubjpass", "auxpass")
     if passive:
         return agent_of(verb)
     if depth >= _CLIMB:
         return None
-    return _borrowed(verb, depth)
+    return _borrowed(verb, depth) or (_noun_before(verb) if depth == 0 else None)
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """Return the noun that the relative clause of `verb` describes."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Return the noun right before a finite verb to which the parser gave no subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i == verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    while before.i > verb.sent.start and before.pos_ in ("ADV", "AUX"):
+        before = before.nbor(-1)
+    if before.pos_ not in ("PROPN", "PRON", "NOUN") or before.ent_type_ in ("DATE", "TIME"):
+        return None
+    return before if before.dep_ not in ("compound", "poss") else None
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -44,6 +66,8 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         return _quoted_person(head.head) if head.lower_ == "as" else _of_clause(head.head, depth)
     if dep == "acl" and verb.tag_ == "VBG":
         return head
+    if dep == "conj" and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ != head.tag_:
+        return _of_clause(head.head, depth)  # "said it would respond and warned the rebels": both are the speaker's
     if dep in ("conj", "advcl", "xcomp"):
         return _of_clause(head, depth)
     return None
@@ -60,7 +84,7 @@ def _quoted_person(verb: Token) -> Token | None:
 
 def phrase_of(head: Token, *, floor: int = 0, ceiling: int | None = None) -> Speaker:
     """Return the noun phrase of `head` within `[floor, ceiling)`, without relative clauses and appositions."""
-    start = max(head.left_edge.i, floor)
+    start = max(_naming_start(head), floor)
     end = max([head.i + 1, *(part.i + 1 for part in _naming_parts(head))])
     if ceiling is not None:
         end = min(end, ceiling)
@@ -68,6 +92,16 @@ def phrase_of(head: Token, *, floor: int = 0, ceiling: int | None = None) -> Spe
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
     return Speaker(start, max(end, head.i + 1), head.i)
+
+
+def _naming_start(head: Token) -> int:
+    """Return where the words before `head` that belong to its name begin."""
+    start = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in _NAMING_BEFORE or head.i - child.left_edge.i > _LONGEST:
+            break
+        start = child.left_edge.i
+    return start
 
 
 def _naming_parts(head: Token) -> Iterator[Token]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from kg.extract.annotations import mention_by_token
 from kg.extract.statements.quotes import Quote, find_regions, to_quotes
 from kg.lexicon.cues import Cue, noun_cues, phrase_cues, verb_cues
 
@@ -35,6 +36,7 @@ class Text:
     verbs: dict[int, VerbCue]
     nouns: dict[int, Cue]
     phrases: list[tuple[int, int, Cue]]
+    mentions: list[Span | None]
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the sentence of token `i` within its paragraph, without a dateline, quotation or not."""
@@ -93,7 +95,7 @@ def read_text(doc: Doc) -> Text:
         elif word in noun_table and doc[i].pos_ == "NOUN":
             nouns[i] = noun_table[word]
     phrases = list(_phrases(words))
-    return Text(doc, words, lines, line_of, quotes, quote_at, verbs, nouns, phrases)
+    return Text(doc, words, lines, line_of, quotes, quote_at, verbs, nouns, phrases, mention_by_token(doc))
 
 
 def _lines(words: list[str]) -> tuple[list[tuple[int, int]], list[int]]:

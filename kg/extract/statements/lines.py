@@ -1,0 +1,106 @@
+"""Speakers that the layout names: `Peskov: ...` before a line, `...: Kremlin` or `“...” — Name` at its end."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.statements.finding import Finding, Speaker
+from kg.extract.statements.text import Text
+
+_DASHES = frozenset({"-", "–", "—", "--", "―"})
+_PLACES = frozenset({"Place", "Facility"})
+_REPORTERS = frozenset({"police", "officials", "official", "report", "reports", "sources", "source", "ministry", "army",
+                        "military", "witnesses", "monitor", "monitors", "minister", "president", "spokesman", "media",
+                        "activists", "residents", "government", "envoy", "governor", "mayor", "un", "experts",
+                        "analysts"})  # fmt: skip
+_LABEL = 4
+_SIGNATURE = 10
+_HEADLINE = 25
+_LEAST = 3
+
+
+def find_signed(text: Text, direct: set[int]) -> dict[int, Finding]:
+    """Return the quotations signed with a dash and a name, by their number, those in `direct` left out."""
+    found = {}
+    for number, quote in enumerate(text.quotes):
+        line_end = text.lines[quote.line][1]
+        if number in direct or quote.start != text.lines[quote.line][0] or not quote.end < line_end <= quote.end + _SIGNATURE:
+            continue
+        if text.words[quote.end] in _DASHES and (speaker := _name(text, quote.end + 1, line_end)) is not None:
+            found[number] = Finding(content=(quote.start, quote.end), cue=(quote.end, quote.end + 1), speaker=speaker,
+                                    direct=True, rule="quote:signature", anchor=None)  # fmt: skip
+    return found
+
+
+def _name(text: Text, start: int, end: int) -> Speaker | None:
+    """Read a name up to its first comma."""
+    words = text.doc[start:end]
+    if any(word.pos_ in ("VERB", "AUX") for word in words):
+        return None
+    stop = next((word.i for word in words if word.text in (",", ".", "(")), end)
+    names = [word.i for word in words if word.i < stop and word.pos_ == "PROPN"]
+    return Speaker(start, stop, names[-1]) if names and names[0] == start else None
+
+
+def find_labelled(text: Text) -> Iterator[Finding]:
+    """Yield what stands after "PESKOV:" in a transcript or "Peskov:" in a headline, and before "...: Kremlin"."""
+    labels = Counter(tuple(text.words[start:colon]) for start, _ in text.lines if (colon := _colon(text, start)))
+    for start, end in text.lines:
+        colon = _colon(text, start)
+        if colon is not None and end - colon > _LEAST:
+            finding = _label(text, start, colon, end, labels)
+        else:
+            finding = _headline_end(text, start, end)
+        if finding is not None:
+            yield finding
+
+
+def _colon(text: Text, start: int) -> int | None:
+    """Return where a colon ends a label of a few words at the start of a line."""
+    end = min(start + _LABEL + 2, len(text.words))
+    return next((i for i in range(start + 1, end) if text.words[i] == ":"), None)
+
+
+def _label(text: Text, start: int, colon: int, end: int, labels: Counter[tuple[str, ...]]) -> Finding | None:
+    first = start + (text.words[start] in ('"', "“", "”"))
+    if first >= colon:
+        return None
+    named = text.mentions[first]
+    whole = named is not None and named.start == first and named.end == colon
+    shouted = all(word.is_upper and word.is_alpha and len(word) > 1 for word in text.doc[first:colon])
+    person = whole and named is not None and named.label_ == "Person"
+    if not (person or (shouted and labels[tuple(text.words[start:colon])] > 1)):
+        return None
+    span = text.trimmed(colon + 1, end)
+    if span is None or any(i in text.verbs for i in range(first, colon)):
+        return None
+    number = text.quote_at[span[0]]
+    direct = number >= 0 and text.quotes[number].start == span[0] and text.quotes[number].end == span[1]
+    return Finding(content=span, cue=(colon, colon + 1), speaker=Speaker(first, colon, colon - 1), direct=direct,
+                   rule="label:before", anchor=None)  # fmt: skip
+
+
+def _headline_end(text: Text, start: int, end: int) -> Finding | None:
+    """Read a headline that ends with its source: "Bridge blown up: governor", "Talks to resume - Kremlin"."""
+    if end - start > _HEADLINE or end - start <= _LEAST + 2 or text.words[end - 1] in (".", "?", "!", '"', "”"):
+        return None
+    mark = next((i for i in range(end - 2, max(end - 2 - _LABEL, start + _LEAST), -1)
+                 if text.words[i] in _DASHES or text.words[i] == ":"), None)  # fmt: skip
+    if mark is None or not _spaced(text.doc[mark]):
+        return None
+    head = text.doc[end - 1]
+    mention = text.mentions[end - 1]
+    source = mention is not None and mention.start == mark + 1 and mention.end == end and mention.label_ not in _PLACES
+    if not source and not (head.lower_ in _REPORTERS and head.pos_ in ("NOUN", "PROPN")):
+        return None
+    span = text.trimmed(start, mark)
+    if span is None or any(i in text.verbs for i in range(mark + 1, end)):
+        return None
+    return Finding(content=span, cue=(mark, mark + 1), speaker=Speaker(mark + 1, end, end - 1), direct=False,
+                   rule="label:after", anchor=None)  # fmt: skip
+
+
+def _spaced(mark: Token) -> bool:
+    """Tell a dash between words from a hyphen within one."""
+    return mark.text == ":" or (mark.i > 0 and bool(mark.nbor(-1).whitespace_))
