@@ -14,6 +14,9 @@ from kg.vocabulary import PREFIXES
 Given = str | date | float | Sequence[Iri]
 """What a caller may give for a parameter; several IRIs mean any of them."""
 
+_CLASS_PREFIXES = ("ckg", "foaf", "org", "geo")
+"""Where a class given by its local name is looked for, in this order."""
+
 _FIND = """
 SELECT DISTINCT ?thing ?rank WHERE {{
   {{ ?thing skos:prefLabel ?name BIND(1 AS ?rank) }} UNION {{ ?thing skos:altLabel ?name BIND(2 AS ?rank) }}
@@ -56,10 +59,7 @@ def find(store: Store, parameter: Parameter, value: str) -> Sequence[Iri]:
     if (iri := as_iri(value)) is not None:
         return [iri]
     if parameter.kind == "class":
-        iri = Iri(PREFIXES["ckg"] + value)
-        if value.isidentifier() and store.ask(f"ASK {{ {{ {iri.n3()} ?p ?o }} UNION {{ ?s a {iri.n3()} }} }}"):
-            return [iri]
-        raise QueryError(f"{parameter.name}: {value!r} is no class of this graph; list them with: kg query types")
+        return [_class(store, parameter, value)]
     rows = store.select(_FIND.format(name=literal(value))).rows
     found = [iri for iri, rank in rows if isinstance(iri, Iri) and rank == rows[0][1]]
     if not found:
@@ -67,6 +67,16 @@ def find(store: Store, parameter: Parameter, value: str) -> Sequence[Iri]:
             f"{parameter.name}: nothing in this graph is called {value!r}; list names with: kg query things"
         )
     return found
+
+
+def _class(store: Store, parameter: Parameter, value: str) -> Iri:
+    """Return the term of the ontology, or of the vocabularies that it builds on, with the local name `value`."""
+    if value.isidentifier():
+        for prefix in _CLASS_PREFIXES:
+            iri = Iri(PREFIXES[prefix] + value)
+            if store.ask(f"ASK {{ {{ {iri.n3()} ?p ?o }} UNION {{ ?s ?p {iri.n3()} }} }}"):
+                return iri
+    raise QueryError(f"{parameter.name}: {value!r} is no class of this graph; list them with: kg query types")
 
 
 def as_iri(value: str) -> Iri | None:

@@ -4,6 +4,9 @@
 `ckg:sentence` is the sentence as plain text, so that no fact is further than one property from it.
 """
 
+import re
+from bisect import bisect_left, bisect_right
+
 from pyoxigraph import Literal, NamedNode
 
 from kg.rdf.terms import A, term
@@ -12,6 +15,11 @@ from kg.records import Span
 
 CONTEXT = 32
 """Characters quoted before and after the words, enough to find them again in a text that has shifted."""
+
+_SENTENCE_END = re.compile(
+    r"""(?P<close>(?:(?<=[a-z0-9]{3})\.|(?<=[A-Z]{2})\.|[!?…]|\.(?=["”’]))["”’)]*|(?=\n))\s+(?=["“‘'(]?[A-Z0-9]|$)"""
+)
+"""A full stop after a word that is no short abbreviation, or a line break, before what can begin a sentence."""
 
 _RESOURCE = term("oa:SpecificResource")
 _SOURCE = term("oa:hasSource")
@@ -63,6 +71,32 @@ class EvidenceWriter:
             (_SUFFIX, Literal(text[end : end + CONTEXT])),
         )
         return node
+
+
+class Sentences:
+    """Where the sentences of a text begin and end, as far as punctuation and capitals tell.
+
+    Most facts know their sentence from the parser; this is for those that only know their words.
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, text: str) -> None:
+        """Read `text` once."""
+        breaks = list(_SENTENCE_END.finditer(text))
+        self._starts = [0, *(match.end() for match in breaks)]
+        self._ends = [*(match.end("close") for match in breaks), len(text)]
+
+    def around(self, span: Span) -> Span:
+        """Return the whole sentences that hold `span`.
+
+        >>> text = 'It rained. "We stay," he said. Then he left.'
+        >>> text[slice(*Sentences(text).around(Span(12, 19)))]
+        '"We stay," he said.'
+        """
+        first = bisect_right(self._starts, span.start) - 1
+        last = bisect_left(self._ends, span.end)
+        return Span(self._starts[first], self._ends[last])
 
 
 def locate(sentence: str, *, exact: str, prefix: str, suffix: str) -> Span | None:

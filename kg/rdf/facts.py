@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pyoxigraph import Literal, NamedNode
 
 from kg.rdf.edtf import edtf
-from kg.rdf.evidence import EvidenceWriter
+from kg.rdf.evidence import EvidenceWriter, Sentences
 from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, day, number, term
 from kg.rdf.writer import GraphWriter, Object
@@ -101,9 +101,10 @@ class FactWriter:
     def statements(self) -> None:
         """Write who said what."""
         names = Names(self._article)
+        sentences = Sentences(self._extraction.article.text)
         for statement in self._extraction.statements:
             node = self._writer.thing("statement-" + names.fresh(*statement.content))
-            support = self._support(statement.content, _around(statement), statement)
+            support = self._support(statement.content, sentences.around(_hull(statement)), statement)
             self._writer.say(node, *self._statement(statement), *support)
 
     def _support(self, words: Span, sentence: Span, fact: Role | Event | Statement) -> Pairs:
@@ -199,7 +200,7 @@ class FactWriter:
             yield _DATE, Literal(when)
 
 
-def _around(statement: Statement) -> Span:
+def _hull(statement: Statement) -> Span:
     """Return the stretch that holds what was said, by whom and the reporting words."""
     spans = [span for span in (statement.content, statement.cue, statement.speaker_span) if span is not None]
     return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -13,4 +13,4 @@ ONTOLOGY_GRAPH = ox.NamedNode("https://w3id.org/conflict-kg/ontology")
 def ontology_quads() -> tuple[ox.Quad, ...]:
     """Return `ontology/conflict.ttl`: classes with their hierarchy, labels and definitions."""
     path = ontology_folder() / "conflict.ttl"
-    return tuple(ox.Quad(*quad.triple, ONTOLOGY_GRAPH) for quad in ox.parse(path=path))
+    return tuple(ox.Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY_GRAPH) for quad in ox.parse(path=path))

@@ -53,7 +53,11 @@ _REPEATED = Verdict(0.85, "same class, day, places and parties in one article")
 
 
 class _Profile(NamedTuple):
-    """What a report says of who and where, in canonical keys; `exact` are the places that are no region or country."""
+    """What a report says of who and where, in canonical keys.
+
+    Instruments and parties that no other article can name (a group, a bare family name) are left out; `exact` are the
+    places that are no region or country.
+    """
 
     parties: frozenset[Party]
     places: frozenset[str]
@@ -68,6 +72,7 @@ class _Told:
     source: str
     order: tuple[str, str, int]
     event: Event
+    parties: set[Party]
     profile: _Profile
     reports: list[Report]
 
@@ -135,8 +140,9 @@ def _told(article: str, extraction: Extraction, names: Mapping[str, str]) -> Ite
     for position, (key, event) in enumerate(
         zip(event_keys(extraction.events, article), extraction.events, strict=True)
     ):
+        parties = {Party(part.role, names[part.entity]) for part in event.participants if part.entity}
         profile = _Profile(
-            parties=frozenset(Party(part.role, names[part.entity]) for part in event.participants if part.entity),
+            parties=frozenset(party for party in parties if party.role != "instrument" and article not in party.entity),
             places=frozenset(names[place] for place in event.places),
             exact=frozenset(names[place] for place in event.places if place not in wide),
         )
@@ -145,6 +151,7 @@ def _told(article: str, extraction: Extraction, names: Mapping[str, str]) -> Ite
             source=about.publisher or article,
             order=(about.published or "9999", article, position),
             event=event,
+            parties=parties,
             profile=profile,
             reports=[Report(article, key)],
         )
@@ -153,6 +160,7 @@ def _told(article: str, extraction: Extraction, names: Mapping[str, str]) -> Ite
             yield told
         elif (before := repeated.setdefault((*bucket, profile), told)) is not told:
             before.reports.append(Report(article, key))
+            before.parties.update(parties)
     yield from repeated.values()
 
 
@@ -204,7 +212,7 @@ def _happening(cluster: _Cluster) -> Happening:
     return Happening(
         type=first.type,
         reports=tuple(report for told in cluster.told for report in told.reports),
-        parties=tuple(sorted(frozenset().union(*(told.profile.parties for told in cluster.told)))),
+        parties=tuple(sorted(set().union(*(told.parties for told in cluster.told)))),
         places=tuple(sorted(frozenset().union(*(told.profile.places for told in cluster.told)))),
         when=first.when,
         modality=first.modality,
