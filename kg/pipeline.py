@@ -24,7 +24,7 @@ from kg.articles import read_articles
 from kg.config import DEFAULT_MODEL
 from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import extract_lines
-from kg.rdf import article_quads, merged_quads
+from kg.rdf import article_quads, merged_quads, ontology_quads
 from kg.records import Article, Extraction
 from kg.resolve import resolve
 from kg.resources import sources_digest
@@ -144,9 +144,10 @@ def open_graph(workspace: Workspace) -> Store:
 
 
 def graph_quads(extractions: Iterable[Extraction], *, base: str) -> Iterator[Quad]:
-    """Yield the whole graph of `extractions`: the merged graph and one named graph for each article."""
+    """Yield the whole graph of `extractions`: the ontology, the merged graph and one named graph for each article."""
     extractions = list(extractions)
     resolution = resolve(extractions)
+    yield from ontology_quads()
     yield from merged_quads(resolution, base=base)
     for extraction in extractions:
         yield from article_quads(extraction, resolution, base=base)

@@ -5,9 +5,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.rdf.terms import A, day, number, term
 from kg.rdf.writer import GraphWriter, Object
 from kg.resolve import Happening, Join, Report, SharedEntity, digest
-
-_CLASSES = {"Person": "foaf:Person", "Organization": "org:Organization", "Place": "geo:Feature"}
-"""Classes that the graph names by a vocabulary older than ours."""
+from kg.vocabulary import ENTITY_CLASSES
 
 _LABEL = term("skos:prefLabel")
 _ALIAS = term("skos:altLabel")
@@ -36,7 +34,7 @@ _REASON = term("ckg:reason")
 def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
     """Write what an entity is, what it is called and where it lies."""
     pairs: list[tuple[NamedNode, Object]] = [
-        (A, term(_CLASSES.get(entity.type, f"ckg:{entity.type}"))),
+        (A, term(ENTITY_CLASSES.get(entity.type, f"ckg:{entity.type}"))),
         (_LABEL, Literal(entity.name, language="en")),
     ]
     pairs += [(_ALIAS, Literal(alias, language="en")) for alias in entity.aliases]
