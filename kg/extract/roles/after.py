@@ -68,7 +68,7 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
     word = page.words[preposition]
     body = body_at(page, preposition + 1, noun)
     if body is None:
-        if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies:
+        if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies or noun in page.title_at:
             return preposition
         found.topic = found.end = noun + 1
         return found.end

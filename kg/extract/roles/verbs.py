@@ -26,6 +26,8 @@ PREPOSITION = 0.8
 LOOSE_PREPOSITION = 0.65
 OF_OBJECT = frozenset(("cover", "write"))
 """Verbs whose body can hang on their object: "covered the war for the agency"."""
+EMPLOYERS = frozenset(("Company", "Organization", "NonGovernmentalOrganization", "MediaOutlet", "University"))
+"""Bodies that one works with by being theirs; with a government one may work from outside."""
 LOOSE = frozenset(("with", "in", "on"))
 AGENT = 0.88
 PASSIVE = 0.82
@@ -167,6 +169,8 @@ def _of_preposition(page: Page, verb: Token, use: RoleVerb, confidence: float) -
         noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
         body = None if noun is None else body_at(page, preposition.i + 1, noun.i)
         if noun is None or body is None or not _accepts(use, body):
+            continue
+        if preposition.lower_ == "with" and body.label_ not in EMPLOYERS:
             continue
         sure = LOOSE_PREPOSITION if preposition.lower_ in LOOSE and use.frame == "preposition" else confidence
         bodies = [body]

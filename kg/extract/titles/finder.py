@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, TITLES, set_spans, spans_of
+from kg.extract.titles.people import note_people
 from kg.lexicon.titles import Title, title_modifiers, titles
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
@@ -77,6 +78,7 @@ class TitleFinder:
                 spans.pop()
             spans.append(Span(doc, first, last, label=_category(title, words[first:start]), kb_id=title.title))
         set_spans(doc, TITLES, spans)
+        note_people(doc, spans)
         return doc
 
     def _matches(self, words: list[str]) -> Iterator[Match]:

@@ -1,0 +1,129 @@
+"""Names that a title or clause shows to be a person's, where the model took them for an organization or a place.
+
+"Winter, 53, a former professor", "Huber, who led the party", "Conway is professor of mathematics", "Judge Ito".
+"""
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.annotations import NAMES, set_spans, spans_of
+from kg.lexicon.titles import title_by_name
+
+DOUBTFUL = frozenset(("Organization", "Place", "Facility"))
+PERSON = "Person"
+LONGEST = 4
+"""Tokens of the longest name that is looked at."""
+OF_BODIES_TOO = frozenset(
+    "leader member partner supporter founder owner broker mediator observer producer publisher writer sponsor "
+    "manager planner trader consultant guard co-founder co-owner founding-member developer designer rebel fighter "
+    "militant ruler boss chief head agent star representative negotiator associate".split()
+)
+"""Titles that organizations and countries bear as well: "Qatar, a mediator"."""
+PLACE_WORDS = frozenset("hotel street square bridge island islands airport avenue county city hospital hall".split())
+"""Words that end the name of a thing called after a title: "Ambassador Hotel"."""
+ADULT = range(15, 100)
+OWN = frozenset("retire resign graduate study marry teach enlist".split())
+"""Verbs of which only people are the subject."""
+PLURAL_VERBS = frozenset(("have", "are", "were"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+RELATIVES = frozenset(("who", "whose", "whom"))
+
+
+def note_people(doc: Doc, titles: list[Span]) -> None:
+    """Make Person of the names in NAMES that the text of `doc` shows to be people's, wherever they stand."""
+    names = spans_of(doc, NAMES)
+    suspects = [span for span in names if _is_doubtful(span)]
+    if not suspects:
+        return
+    title_at = {i: title for title in titles for i in range(title.start, title.end)}
+    people = {
+        span.text for span in suspects if not _is_part(doc, span, title_at) and _is_person(doc, span, title_at)
+    }
+    if not people:
+        return
+    families = {text.rpartition(" ")[2] for text in people}
+    retyped = [
+        Span(doc, span.start, span.end, label=PERSON, span_id="name")
+        if _is_doubtful(span) and (span.text in people or span.text in families)
+        else span
+        for span in names
+    ]
+    set_spans(doc, NAMES, retyped)
+
+
+def _is_doubtful(span: Span) -> bool:
+    """Tell whether the class of a name rests on the model or a gazetteer alone, and its form could be a person's."""
+    if span.label_ not in DOUBTFUL or (span.kb_id_ and not span.kb_id_.startswith("geonames:")):
+        return False
+    return span.end - span.start <= LONGEST and all(token.text[0].isupper() for token in span) and span.text.istitle()
+
+
+def _is_part(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
+    """Tell whether the name is a word of a title, a plural or a common noun with a capital: "a former Marine"."""
+    if any(i in title_at for i in range(span.start, span.end)) or span.root.tag_ not in {"NNP", "NN"}:
+        return True
+    return span.start > 0 and doc[span.start - 1].tag_ in {"DT", "JJ", "PRP$", "HYPH"}
+
+
+def _is_person(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
+    root = span.root
+    is_place = span.label_ == "Place" and root.dep_ not in SUBJECTS
+    return (
+        _follows_title(doc, span, title_at)
+        or (not is_place and (_has_age_or_who(doc, span) or _has_title_apposed(doc, span, title_at)))
+        or (root.dep_ in SUBJECTS and _acts_as_person(root.head, title_at))
+    )
+
+
+def _follows_title(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
+    """"Judge Ito"."""
+    title = title_at.get(span.start - 1)
+    if title is None or not doc[title.start].text[0].isupper():
+        return False
+    entry = title_by_name()[title.kb_id_]
+    if span[-1].lower_ in PLACE_WORDS or title.end != span.start:
+        return False
+    return entry.before_name and entry.title not in OF_BODIES_TOO and title.root.tag_ in {"NNP", "NN"}
+
+
+def _has_age_or_who(doc: Doc, span: Span) -> bool:
+    """"Winter, 53,", "Huber, who led"."""
+    after = doc[span.end : span.end + 4]
+    words = [token.lower_ for token in after]
+    if words[:1] == [","] and len(words) > 2 and words[2] == "," and words[1].isdigit() and int(words[1]) in ADULT:
+        return True
+    comma = words[:1] == [","]
+    return words[comma : comma + 1] != [] and words[comma] in RELATIVES and words[comma + 1] not in PLURAL_VERBS
+
+
+def _has_title_apposed(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
+    """"Blades, presidential candidate of the movement"."""
+    if span.end + 1 >= len(doc) or doc[span.end].text != ",":
+        return False
+    for i in range(span.end + 1, min(span.end + 4, len(doc))):
+        title = title_at.get(i)
+        if title is not None:
+            return title.start == i and _is_own(title) and title.end < len(doc) and doc[title.end].lower_ in {"of", "at"}
+        if doc[i].tag_ not in {"DT", "JJ", "RB"}:
+            return False
+    return False
+
+
+def _acts_as_person(verb: Token, title_at: dict[int, Span]) -> bool:
+    """"Conway is professor", "Yefremov served as ambassador", "Myers graduated"."""
+    lemma = verb.lemma_
+    if lemma in OWN:
+        return True
+    if lemma == "be":
+        predicate = next((child for child in verb.rights if child.dep_ == "attr"), None)
+    elif lemma == "serve":
+        marker = next((child for child in verb.rights if child.lower_ == "as"), None)
+        predicate = None if marker is None else next((c for c in marker.children if c.dep_ == "pobj"), None)
+    else:
+        return False
+    title = None if predicate is None else title_at.get(predicate.i)
+    return title is not None and _is_own(title)
+
+
+def _is_own(title: Span) -> bool:
+    """Tell whether only a person bears the title, and one alone."""
+    return title.kb_id_ not in OF_BODIES_TOO and title.root.tag_ in {"NN", "NNP"}
