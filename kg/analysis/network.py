@@ -8,13 +8,18 @@ import networkx as nx
 
 from kg.queries import load, run
 from kg.store import Store, Value
-from kg.vocabulary import CKG, FOAF, GEO
+from kg.vocabulary import PREFIXES
 
 type Row = Mapping[str, Value | None]
 
-_PERSONS = {str(FOAF.Person)}
-_PLACES = {str(GEO.Feature), str(CKG.Place), str(CKG.Country), str(CKG.Facility)}
-_GROUP_LIKE = {str(CKG.Weapon)}
+_KINDS = {
+    PREFIXES["foaf"] + "Person": "person",
+    PREFIXES["geo"] + "Feature": "place",
+    PREFIXES["ckg"] + "Country": "place",
+    PREFIXES["ckg"] + "Facility": "place",
+    PREFIXES["ckg"] + "Weapon": "other",
+}
+"""Kinds of things by their class; every other class is a kind of organization or group."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,14 +75,6 @@ def _local(iri: Value | None) -> str:
     return str(iri).replace("#", "/").rsplit("/", 1)[-1]
 
 
-def _kind(class_iri: str) -> str:
-    if class_iri in _PERSONS:
-        return "person"
-    if class_iri in _PLACES:
-        return "place"
-    return "other" if class_iri in _GROUP_LIKE else "organization"
-
-
 def _evidence(row: Row, *, text: str = "sentence") -> Evidence:
     def word(key: str) -> str:
         value = row[key]
@@ -101,7 +98,12 @@ def _add_things(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
         if iri not in graph:
             class_ = str(row["class"])
             graph.add_node(
-                iri, kind=_kind(class_), type=_local(class_), label=str(row["name"]), evidence=(), statements=()
+                iri,
+                kind=_KINDS.get(class_, "organization"),
+                type=_local(class_),
+                label=str(row["name"]),
+                evidence=(),
+                statements=(),
             )
 
 
