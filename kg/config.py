@@ -54,7 +54,7 @@ class Settings:
             raise ConfigError(f"model = {self.model!r}: name an installed spaCy pipeline or a path to one")
         if not isinstance(self.base, str) or not _IRI.fullmatch(self.base):
             raise ConfigError(f"base = {self.base!r}: give an IRI that ends in / or #, such as {DEFAULT_BASE}")
-        if self.workers is not None and (not isinstance(self.workers, int) or not 1 <= self.workers <= 256):  # noqa: PLR2004
+        if self.workers is not None and (type(self.workers) is not int or not 1 <= self.workers <= 256):  # noqa: PLR2004
             raise ConfigError(f"workers = {self.workers!r}: give a whole number from 1 to 256")
 
 

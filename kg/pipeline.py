@@ -209,4 +209,4 @@ def _model_version(model: str) -> str:
 
 def _maker(workspace: Workspace) -> str:
     """Return what makes the graph of records: a digest of our own code, and the settings that it depends on."""
-    return f"{sources_digest('lexicon', 'records', 'resolve', 'rdf', 'store')} {workspace.settings.base}"
+    return f"{sources_digest('lexicon', 'ontology', 'rdf', 'records', 'resolve')} {workspace.settings.base}"

@@ -28,14 +28,15 @@ def templates_folder() -> Path:
 
 
 def sources_digest(*parts: str) -> str:
-    """Return a digest of the code and data in `parts`, which are folders of the package such as "extract".
+    """Return a digest of the code and data in `parts`: folders of the package such as "extract", or "ontology".
 
     It changes whenever what they compute may change, which a version number does only once it is raised.
     """
-    files = (path for part in sorted(parts) for path in sorted((PACKAGE / part).rglob("*")))
     digest = sha256()
-    for path in files:
-        if path.suffix in {".py", ".jsonl"}:
-            digest.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode())
-            digest.update(path.read_bytes())
+    for part in sorted(parts):
+        folder = ontology_folder() if part == "ontology" else PACKAGE / part
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in {".py", ".jsonl", ".ttl"}:
+                digest.update(f"{part}/{path.relative_to(folder).as_posix()}\0".encode())
+                digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -104,10 +104,8 @@ class Workspace:
 
     def store_key(self) -> str | None:
         """Return the key of the store on disk, None when it is missing or was never finished."""
-        try:
-            return (self.folder / "store.key").read_text(encoding="ascii")
-        except FileNotFoundError:
-            return None
+        key = self.folder / "store.key"
+        return key.read_text(encoding="ascii") if key.exists() and self.store_folder.is_dir() else None
 
     def forget_store_key(self) -> None:
         """Call before the store is changed."""
