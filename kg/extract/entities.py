@@ -1,8 +1,8 @@
 """Entities that a component adds after `kg_mentions`: bodies the text describes but does not name."""
 
-from kg.extract.annotations import MENTIONS, EntityRow, set_spans, spans_of
-
 from spacy.tokens import Doc, Span
+
+from kg.extract.annotations import MENTIONS, EntityRow, set_spans, spans_of
 
 ORGANIZATIONS = frozenset(
     (
@@ -32,7 +32,9 @@ def add_entity(doc: Doc, start: int, end: int, *, type: str, name: str) -> str: 
         key = f"e{max((int(known[1:]) for known in rows), default=0) + 1}"
         row: EntityRow = {"type": type, "name": name, "aliases": [], "same_as": []}
         doc._.kg_entities = {**rows, key: row}
+    spans = spans_of(doc, MENTIONS)
+    if any(span.start == start and span.end == end and span.id_ == key for span in spans):
+        return key
     mention = Span(doc, start, end, label=type, span_id=key, kb_id="description")
-    spans = [*spans_of(doc, MENTIONS), mention]
-    set_spans(doc, MENTIONS, sorted(spans, key=lambda span: (span.start, -span.end)))
+    set_spans(doc, MENTIONS, sorted([*spans, mention], key=lambda span: (span.start, -span.end)))
     return key

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.bodies import body_at
+from kg.extract.roles.bodies import body_at, unrecognised
 from kg.extract.roles.page import AND, APOSTROPHES, ARTICLES, PLACES, Page
 from kg.lexicon.titles import title_by_name
 
@@ -20,6 +20,10 @@ NO_BODY_AFTER = frozenset(("Ambassador", "Envoy", "Negotiator"))
 """Holders whose "for", "in" and "from" say where they are sent."""
 ADVISING = frozenset(("Advisor", "Analyst"))
 SUBORDINATE = frozenset(("adviser", "aide", "assistant", "secretary", "consultant", "lawyer", "attorney"))
+OF_WORKS = frozenset(
+    "author writer novelist screenwriter composer producer actor singer poet playwright filmmaker mayor governor".split()
+)
+"""Holders whose "of" names a book, a film or a town that nothing else in the text explains."""
 LONGEST_TOPIC = 6
 
 
@@ -47,7 +51,7 @@ def read_after(page: Page, title: Span) -> After:
     if i < len(words) and words[i] in SUFFIXES:
         found.status = SUFFIXES[words[i]]
         found.end = i + 1
-    i = found.end
+    i = _over_bracket(page, found.end)
     while i < len(words) - 1:
         if found.bodies and words[i] in AND and words[i + 1] in PREPOSITIONS:
             i += 1
@@ -60,6 +64,12 @@ def read_after(page: Page, title: Span) -> After:
     return found
 
 
+def _over_bracket(page: Page, i: int) -> int:
+    """Return the token after an abbreviation in brackets: "Chief Design Officer (CDO) of"."""
+    words = page.words
+    return i + 3 if words[i : i + 1] == ["("] and words[i + 2 : i + 3] == [")"] else i
+
+
 def _read_complement(page: Page, title: Span, found: After, preposition: int) -> int:
     """Note what follows `preposition` and return the token after it, `preposition` itself where it says nothing."""
     noun = _object(page, preposition)
@@ -67,6 +77,8 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
         return preposition
     word = page.words[preposition]
     body = body_at(page, preposition + 1, noun)
+    if body is None and title_by_name()[title.kb_id_].of != "country" and title.kb_id_ not in OF_WORKS:
+        body = unrecognised(page, preposition + 1, noun)
     if body is None:
         if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies or noun in page.title_at:
             return preposition
@@ -135,6 +147,10 @@ def _conjoined(page: Page, noun: int, body: Span) -> list[Span]:
 
 def owner_of(page: Page, body: Span) -> Span | None:
     """Return the organization whose part `body` is: the university in "the university's institute"."""
+    for i in range(body.start, body.end - 1):
+        inner = page.mentions[i]
+        if inner is not None and inner.label_ in ORGANIZATIONS and inner.end < body.end:
+            return inner
     before = body.start - 1
     if before <= 0 or page.words[before] not in APOSTROPHES:
         return None

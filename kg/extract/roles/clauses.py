@@ -13,6 +13,7 @@ from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import Phase, RoleVerb, verb_uses
 
 COPULAS: dict[str, Phase] = {"be": "holds", "become": "enters", "remain": "holds"}
+NOMINAL = frozenset(("NOUN", "PROPN", "NUM"))
 COPULA = 0.9
 AS = 0.88
 APPOINTED = 0.9
@@ -54,7 +55,7 @@ def _first_of_joined(page: Page, posts: dict[int, Post], post: Post) -> Token:
     while post.previous in posts:
         post = posts[post.previous]
     root = post.root
-    while root.dep_ in {"conj", "appos"} and root.head.pos_ in {"NOUN", "PROPN"} and page.person(root.head.i) is None:
+    while root.dep_ in {"conj", "appos"} and root.head.pos_ in NOMINAL and page.person(root.head.i) is None:
         title = page.title_at.get(root.head.i)
         root = root.head if title is None else title.root
     return root
@@ -203,46 +204,49 @@ def _choice(page: Page, post: Post, verb: Token, use: RoleVerb) -> Iterator[Fact
         person = _object(page, verb)
         chosen = [] if person is None else [person]
     for person in chosen:
-        yield from facts_of_post(
-            post,
-            person,
-            rule=f"appointed:{use.verb}",
-            confidence=APPOINTED,
-            status=held,
-            anchor=verb.i,
-            phase=use.phase,
-        )
+        yield from _chosen(post, person, verb, use, held)
 
 
 def _appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
     """"was elected president", "named X director", "promoted to general"."""
     uses = verb_uses("appoint")
+    verb = _verb_before(page, post)
+    person = page.person(post.start - 1)
+    if verb is not None and person is not None and verb.lemma_ in uses and not is_passive(verb):
+        use = uses[verb.lemma_][0]
+        held = status(verb, use.phase)
+        if held is not None:
+            yield from _chosen(post, person, verb, use, held)
+        return
     verb = root.head
     if root.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ in {"promote", "elevate"}:
         verb = verb.head
     if root.dep_ in {"oprd", "attr", "dobj", "ccomp", "xcomp", "pobj"} and verb.lemma_ in uses and verb.i < root.i:
         if is_passive(verb) or page.person(root.i) is None:
             yield from _choice(page, post, verb, uses[verb.lemma_][0])
-        return
+
+
+def _verb_before(page: Page, post: Post) -> Token | None:
+    """Return the verb of "named (General) X director": the token before the person who stands before the title."""
     person = page.person(post.start - 1)
     if person is None or person.kb_id_ == "adjective":
-        return
+        return None
     before = person.start - 1
     if (rank := page.title_at.get(before)) is not None:
         before = rank.start - 1
-    if before >= 0 and (use := uses.get(page.doc[before].lemma_)) is not None and page.doc[before].pos_ == "VERB":
-        verb = page.doc[before]
-        held = status(verb, use[0].phase)
-        if held is not None and not is_passive(verb):
-            yield from facts_of_post(
-                post,
-                person,
-                rule=f"appointed:{use[0].verb}",
-                confidence=APPOINTED,
-                status=held,
-                anchor=before,
-                phase=use[0].phase,
-            )
+    return page.doc[before] if before >= 0 and page.doc[before].pos_ == "VERB" else None
+
+
+def _chosen(post: Post, person: Span, verb: Token, use: RoleVerb, held: str) -> Iterator[Fact]:
+    yield from facts_of_post(
+        post,
+        person,
+        rule=f"appointed:{use.verb}",
+        confidence=APPOINTED,
+        status=held,
+        anchor=verb.i,
+        phase=use.phase,
+    )
 
 
 def _is_office(noun: Token) -> bool:

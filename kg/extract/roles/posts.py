@@ -26,7 +26,7 @@ class Post:
     `start` and `end` bound the whole phrase, `bodies` are the mentions of what the post is held in (several in "professor
     at Yale and Harvard"), `parents` of the larger bodies these belong to. `owner` is the person of "his minister".
     `words` is the title as said; `definite` is true after "the", a possessive or a country, `doubt` for
-    an "alleged" holder.
+    an "alleged" holder, `shared` where the bodies are those of a title joined to it.
     """
 
     title: Span
@@ -40,6 +40,7 @@ class Post:
     owner: str | None
     definite: bool
     doubt: bool
+    shared: bool = False
     previous: int = -1
     """Where the post begins that this one is joined to ("publisher of the Herald and chair of the club")."""
 
@@ -57,16 +58,13 @@ class Post:
 def read_posts(page: Page) -> dict[int, Post]:
     """Return the posts of `page` by the first token of their phrase."""
     posts = [read_post(page, title) for title in page.titles]
+    for i in range(len(posts) - 2, -1, -1):
+        first, second = posts[i], posts[i + 1]
+        if not first.bodies and second.bodies and _shares(page, first, second, after=True):
+            posts[i] = _with_bodies(first, second)
     for i, (first, second) in enumerate(pairwise(posts)):
-        if not _are_joined(page, first, second):
-            continue
-        if not first.bodies and second.bodies and second.bodies[0].start >= second.title.end:
-            category = _category(first.title, list(second.bodies))
-            posts[i] = replace(first, bodies=second.bodies, parents=second.parents, category=category)
-        elif not second.bodies and posts[i].bodies and posts[i].bodies[0].end <= first.title.start:
-            category = _category(second.title, list(posts[i].bodies))
-            status = second.status or first.status
-            posts[i + 1] = replace(second, bodies=posts[i].bodies, status=status, category=category)
+        if not second.bodies and first.bodies and _shares(page, first, second, after=False):
+            posts[i + 1] = replace(_with_bodies(second, first), status=second.status or first.status)
     for i, (first, second) in enumerate(pairwise(posts)):
         if _follows(page, first, second):
             posts[i + 1] = replace(posts[i + 1], previous=first.start)
@@ -81,10 +79,24 @@ def _follows(page: Page, first: Post, second: Post) -> bool:
     return second.root.dep_ in {"conj", "appos"} and first.start <= second.root.head.i < first.end
 
 
-def _are_joined(page: Page, first: Post, second: Post) -> bool:
-    """Tell whether two titles share what stands before or after them: "chairman and chief executive of"."""
-    between = page.words[first.title.end : second.start]
-    return bool(between) and len(between) <= LONGEST_JOIN and set(between) <= JOINS and not second.definite
+def _shares(page: Page, first: Post, second: Post, *, after: bool) -> bool:
+    """Tell whether two titles share the body that stands after or before both.
+
+    After: "chairman, president and chief executive of the bank". Before: "the bank's chairman and president".
+    """
+    between = page.words[first.title.end : second.title.start]
+    if not between or len(between) > LONGEST_JOIN or not set(between) <= JOINS:
+        return False
+    if after:
+        body = second.bodies[0]
+        return body.start >= second.title.end and (between != [","] or second.shared)
+    return first.bodies[0].end <= first.title.start and between != [","]
+
+
+def _with_bodies(post: Post, other: Post) -> Post:
+    """Return `post` with what `other` is held in."""
+    category = _category(post.title, list(other.bodies))
+    return replace(post, bodies=other.bodies, parents=other.parents, category=category, shared=True)
 
 
 def read_post(page: Page, title: Span) -> Post:
