@@ -12,7 +12,8 @@ from kg.resolve.model import Resolution
 def resolve(extractions: Iterable[Extraction]) -> Resolution:
     """Return the resolution of `extractions`; their order makes no difference.
 
-    No two extractions may be of one article (same id and text). An article's own keys depend on that article alone, so `resolve([extraction])` gives the same ones.
+    No two extractions may be of one article (same id and text). An article's own keys depend on that article alone, so
+    `resolve([extraction])` gives the same ones.
     """
     by_key = {article_key(extraction.article): extraction for extraction in extractions}
     keys = {
