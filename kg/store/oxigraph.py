@@ -39,9 +39,10 @@ _GRAPH_FORMS: dict[GraphForm, ox.RdfFormat] = {
 class OxigraphStore:
     """A `kg.store.base.Store` on a pyoxigraph store; use `open_store`, `read_store` or `memory_store` to get one."""
 
-    def __init__(self, store: ox.Store) -> None:
-        """Take over `store`."""
+    def __init__(self, store: ox.Store, *, read_only: bool = False) -> None:
+        """Take over `store`, which was opened for reading only where `read_only` says so."""
         self._store: ox.Store | None = store
+        self._read_only = read_only
 
     @property
     def _open(self) -> ox.Store:
@@ -49,23 +50,29 @@ class OxigraphStore:
             raise WorkspaceError("the store is closed; open it again before using it")
         return self._store
 
+    @property
+    def _writable(self) -> ox.Store:
+        if self._read_only:
+            raise WorkspaceError("the store was opened for reading; open it with open_store to write")
+        return self._open
+
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Add many quads fast."""
         for batch in batched(quads, BATCH):
-            self._open.bulk_extend(batch)
+            self._writable.bulk_extend(batch)
 
     def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
         """Put `quads` in the place of what `graph` holds, in one transaction."""
         triples = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
-        self._open.update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}")
+        self._writable.update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}")
 
     def remove_graph(self, graph: ox.NamedNode) -> None:
         """Remove `graph` and everything in it."""
-        self._open.remove_graph(graph)
+        self._writable.remove_graph(graph)
 
     def clear(self) -> None:
         """Remove everything."""
-        self._open.clear()
+        self._writable.clear()
 
     def graphs(self) -> tuple[ox.NamedNode, ...]:
         """Return the names of all graphs that hold something, sorted."""
@@ -177,7 +184,7 @@ def read_store(path: Path) -> OxigraphStore:
         WorkspaceError: there is no store.
     """
     try:
-        return OxigraphStore(ox.Store.read_only(str(path)))
+        return OxigraphStore(ox.Store.read_only(str(path)), read_only=True)
     except OSError as error:
         raise WorkspaceError(f"{path}: there is no store here; build one first (kg build)") from error
 

@@ -1,0 +1,65 @@
+"""What only a store on disk can do: stay, be read by many, and say who is in the way."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import WorkspaceError
+from kg.store import open_store, read_store
+
+QUAD = ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal("c"), ox.NamedNode("urn:g"))
+
+
+def test_what_was_loaded_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "a store"
+    store = open_store(folder)
+    store.load([QUAD])
+    store.close()
+    again = open_store(folder)
+    assert set(again.quads()) == {QUAD}
+
+
+def test_several_may_read_at_a_time(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    store.load([QUAD])
+    store.close()
+    one, other = read_store(tmp_path / "store"), read_store(tmp_path / "store")
+    assert one.count() == other.count() == 1
+
+
+def test_only_one_may_write(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    with pytest.raises(WorkspaceError, match="another process is writing"):
+        open_store(tmp_path / "store")
+    store.close()
+
+
+def test_another_process_may_not_write_either(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    script = "import sys; from pathlib import Path; from kg.store import open_store; open_store(Path(sys.argv[1]))"
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "store")], capture_output=True, text=True, check=False
+    )
+    store.close()
+    assert "another process is writing this store" in done.stderr
+
+
+def test_reading_what_is_not_there_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match="kg build"):
+        read_store(tmp_path / "nothing")
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_store_opened_for_reading_is_not_written(tmp_path: Path) -> None:
+    open_store(tmp_path / "store").close()
+    with pytest.raises(WorkspaceError, match="opened for reading"):
+        read_store(tmp_path / "store").load([QUAD])
+
+
+def test_a_file_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("words", encoding="utf-8")
+    with pytest.raises(WorkspaceError, match="cannot be opened as a store"):
+        open_store(tmp_path / "store")
