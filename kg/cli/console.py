@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 SOME_FAILED = 1
 """Exit status of a command that passed over some of its input."""
@@ -36,7 +39,7 @@ def complain(problem: object) -> None:
 class Ticker:
     """The line at the bottom of a terminal that says what is being done."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: "Progress") -> None:
         """Show it in `progress`."""
         self._progress = progress
         self._task = progress.add_task("", total=None)
@@ -49,6 +52,9 @@ class Ticker:
 @contextmanager
 def ticker(doing: str) -> Iterator[Ticker]:
     """Show a Ticker on stderr while the context lasts, if that is a terminal; other lines go above it."""
+    # Most commands show no progress and need not wait for this import.
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
     console = Console(stderr=True, markup=False, emoji=False, highlight=False, soft_wrap=True)
     columns = SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
