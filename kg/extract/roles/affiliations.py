@@ -8,15 +8,19 @@ from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.after import owner_of
 from kg.extract.roles.bodies import body_at
 from kg.extract.roles.facts import PART, Fact, member
-from kg.extract.roles.naming import preceding
+from kg.extract.roles.naming import after_comma, preceding
 from kg.extract.roles.page import APOSTROPHES, Page
 
+WORKERS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
+"""Endings of nouns for people by what they do."""
+OUTSIDERS = frozenset("supporter customer subscriber competitor favor caller user buyer participant applicant".split())
 AFTER = frozenset(("of", "from", "with", "at"))
 BRACKETED = frozenset(("Company", "MediaOutlet", "NonGovernmentalOrganization", "University", "Organization"))
 OF_NAME = 0.82
 OWNED = 0.8
 IN_BRACKETS = 0.7
 AT = 0.65
+APPOSED = 0.75
 JOINED = 0.65
 
 
@@ -31,6 +35,8 @@ def beside_bodies(page: Page) -> Iterator[Fact]:
             found, rule, confidence = body, "name-bracket-body", IN_BRACKETS
         elif (body := _at_university(page, person)) is not None:
             found, rule, confidence = body, "name-at-body", AT
+        elif (body := _described(page, person)) is not None:
+            found, rule, confidence = body, "noun-apposed", APPOSED
         else:
             continue
         anchor = person.root.i
@@ -48,8 +54,9 @@ def _after(page: Page, person: Span) -> Span | None:
     words = page.words
     i = person.end
     comma = i < len(words) and words[i] == ","
-    i += comma
-    if i + 1 >= len(words) or words[i] not in AFTER:
+    if comma:
+        i = after_comma(page, i)
+    if i < 0 or i + 1 >= len(words) or words[i] not in AFTER:
         return None
     preposition = page.doc[i]
     if words[i] != "of" and not person.start <= preposition.head.i < person.end:
@@ -57,12 +64,35 @@ def _after(page: Page, person: Span) -> Span | None:
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     if noun is None:
         return None
-    body = body_at(page, i + 1, noun.i)
+    body = body_at(page, i + 1, noun.i) or _possessor(page, i + 1)
     if body is None or body.label_ not in ORGANIZATIONS or body.kb_id_ in {"pronoun", "adjective"}:
         return None
     if comma and body.end < len(words) and words[body.end] not in {",", ".", ";", ")", "—"}:
         return None
     return body
+
+
+def _described(page: Page, person: Span) -> Span | None:
+    """Return the body of "X, a shearer for the club": a noun for a worker that no lexicon has."""
+    i = after_comma(page, person.end)
+    if i < 0:
+        return None
+    noun = next((child for child in person.root.rights if child.dep_ == "appos" and child.i >= i), None)
+    if noun is None or noun.tag_ != "NN" or not noun.lower_.endswith(WORKERS) or noun.lower_ in OUTSIDERS:
+        return None
+    preposition = noun.i + 1
+    if preposition + 1 >= len(page.words) or page.words[preposition] not in {"for", "with", "at"}:
+        return None
+    head = next((child for child in page.doc[preposition].children if child.dep_ == "pobj"), None)
+    body = None if head is None else body_at(page, preposition + 1, head.i)
+    return body if body is not None and body.label_ in ORGANIZATIONS else None
+
+
+def _possessor(page: Page, i: int) -> Span | None:
+    """Return the body of "X of the institute's night programme"."""
+    i += page.words[i] == "the"
+    body = page.organization(i) if i < len(page.words) else None
+    return body if body is not None and body.start == i and page.words[body.end] in APOSTROPHES else None
 
 
 def _at_university(page: Page, person: Span) -> Span | None:

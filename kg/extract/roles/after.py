@@ -61,7 +61,20 @@ def read_after(page: Page, title: Span) -> After:
         if following == i:
             break
         i = following
+    if not found.bodies:
+        found.bodies = _in_topic(page, title, found)
     return found
+
+
+def _in_topic(page: Page, title: Span, found: After) -> list[Span]:
+    """Return the organization in a topic: "director of NATO operations", "leader of the DRP parliamentary group"."""
+    for i in range(found.end - 1, title.end, -1):
+        if page.words[i] in PREPOSITIONS:
+            break
+        body = page.organization(i)
+        if body is not None and body.label_ in ORGANIZATIONS and body.kb_id_ == "name":
+            return [body]
+    return []
 
 
 def _over_bracket(page: Page, i: int) -> int:
@@ -91,7 +104,7 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
         found.parents.append(body)
         return found.end
     found.by_of = word == OF
-    found.bodies = [body, *_conjoined(page, noun, body)]
+    found.bodies = [body, *also_named(page, body), *_conjoined(page, noun, body)]
     found.end = max(found.end, *(other.end for other in found.bodies))
     if (owner := owner_of(page, body)) is not None:
         found.parents.append(owner)
@@ -143,6 +156,17 @@ def _conjoined(page: Page, noun: int, body: Span) -> list[Span]:
             return found
         found.append(other)
         token = following
+
+
+def also_named(page: Page, body: Span) -> list[Span]:
+    """Return the other name of a body in brackets after it, where the article's names were not joined."""
+    i = body.end
+    if page.words[i : i + 1] != ["("]:
+        return []
+    other = page.organization(i + 1)
+    if other is None or other.start != i + 1 or page.words[other.end : other.end + 1] != [")"]:
+        return []
+    return [other] if other.label_ in ORGANIZATIONS and other.id_ != body.id_ else []
 
 
 def owner_of(page: Page, body: Span) -> Span | None:

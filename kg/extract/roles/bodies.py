@@ -94,7 +94,8 @@ def _described(page: Page, start: int, noun: int, kind: str) -> Span | None:
                 return None
             name = f"{page.doc._.kg_entities[owner.id_]['name']}'s {page.doc[i + 1 : noun + 1].text}"
             return page.describe(owner.start, noun + 1, type=kind, name=name)
-    if not any(page.organization(i) is not None for i in range(first, noun)):
+    telling = (page.organization(i) is not None or page.doc[i].tag_ in PROPER for i in range(first, noun))
+    if not any(telling):
         return None
     return page.describe(first, noun + 1, type=kind, name=page.doc[first : noun + 1].text)
 

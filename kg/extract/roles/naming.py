@@ -111,7 +111,7 @@ def preceding(page: Page, person: Span) -> list[Span]:
 
 def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[int]) -> Iterator[Fact]:
     """"X, a member of the parliament and the chair of its committee"."""
-    i = _after_comma(page, person.end)
+    i = after_comma(page, person.end)
     post = posts.get(i)
     if post is None or not _is_apposed(page, post, person):
         return
@@ -125,7 +125,7 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
         post = _next_post(page, post, posts)
 
 
-def _after_comma(page: Page, i: int) -> int:
+def after_comma(page: Page, i: int) -> int:
     """Return where an apposition after a name begins, over its comma, age or party; -1 where there is none."""
     words = page.words
     if i + 1 >= len(words) or words[i] not in COMMAS:

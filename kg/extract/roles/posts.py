@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.after import read_after
+from kg.extract.roles.after import also_named, read_after
 from kg.extract.roles.before import read_before
 from kg.extract.roles.page import AND, COUNTRY, Page
 
@@ -105,7 +105,7 @@ def read_post(page: Page, title: Span) -> Post:
     after = read_after(page, title)
     bodies, parents = after.bodies, after.parents
     if before.body is not None and not (bodies and (after.by_of or before.body.label_ == COUNTRY)):
-        bodies, parents = [before.body], [*after.bodies, *after.parents]
+        bodies, parents = [before.body, *also_named(page, before.body)], [*after.bodies, *after.parents]
     return Post(
         title=title,
         words=" ".join(page.doc[title.start : after.topic].text.lower().split()),

@@ -31,15 +31,12 @@ RELATIVES = frozenset(("who", "whose", "whom"))
 def note_people(doc: Doc, titles: list[Span]) -> None:
     """Make Person of the names in NAMES that the text of `doc` shows to be people's, wherever they stand."""
     names = spans_of(doc, NAMES)
-    suspects = [span for span in names if _is_doubtful(span)]
-    if not suspects:
-        return
     title_at = {i: title for title in titles for i in range(title.start, title.end)}
+    names += _unseen(doc, titles, {i for span in names for i in range(span.start, span.end)} | title_at.keys())
+    suspects = [span for span in names if _is_doubtful(span)]
     people = {
         span.text for span in suspects if not _is_part(doc, span, title_at) and _is_person(doc, span, title_at)
     }
-    if not people:
-        return
     families = {text.rpartition(" ")[2] for text in people}
     retyped = [
         Span(doc, span.start, span.end, label=PERSON, span_id="name")
@@ -47,7 +44,30 @@ def note_people(doc: Doc, titles: list[Span]) -> None:
         else span
         for span in names
     ]
-    set_spans(doc, NAMES, retyped)
+    set_spans(doc, NAMES, sorted(retyped, key=lambda span: (span.start, -span.end)))
+
+
+def _unseen(doc: Doc, titles: list[Span], taken: set[int]) -> list[Span]:
+    """Return the names that the model passed over and a title explains: "Yap is the founder of", "Winter, a judge"."""
+    found = {}
+    for title in titles:
+        root = title.root
+        if root.tag_ not in {"NN", "NNP"}:
+            continue
+        if root.dep_ == "attr" and root.head.lemma_ == "be":
+            noun = next((child for child in root.head.lefts if child.dep_ == "nsubj"), None)
+        elif root.dep_ == "pobj" and root.head.lower_ == "as" and root.head.head.lemma_ == "serve":
+            noun = next((child for child in root.head.head.lefts if child.dep_ == "nsubj"), None)
+        else:
+            noun = root.head if root.dep_ == "appos" else None
+        if noun is None or noun.tag_ != "NNP" or not noun.text.istitle() or not noun.is_alpha or noun.ent_type_ == "DATE":
+            continue
+        start = noun.i
+        while start and doc[start - 1].tag_ == "NNP" and doc[start - 1].dep_ == "compound" and doc[start - 1].is_title:
+            start -= 1
+        if not taken.intersection(range(start, noun.i + 1)):
+            found[start] = Span(doc, start, noun.i + 1, label=PERSON, span_id="name")
+    return list(found.values())
 
 
 def _is_doubtful(span: Span) -> bool:
