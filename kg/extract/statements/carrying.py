@@ -47,7 +47,11 @@ def _source(
             return None
         if previous.line == quote.line and all(w in STOPS for w in text.words[previous.end : quote.start]):
             return earlier, "quote:next"
-        if quote.line == previous.line + 1 and _fills_line(text, quote) and _last_speaker_ends_line(text, earlier, others):
+        if (
+            quote.line == previous.line + 1
+            and _fills_line(text, quote)
+            and _last_speaker_ends_line(text, earlier, others)
+        ):
             return earlier, "quote:paragraph"
     if not _sentence_like(text, quote):
         return None
@@ -75,7 +79,8 @@ def _last_speaker_ends_line(text: Text, earlier: Finding, others: list[Finding])
     line = text.line_of[earlier.content[0]]
     end = text.lines[line][1]
     return not any(
-        earlier.content[1] <= f.content[0] < end and f.speaker is not None and f.speaker != earlier.speaker for f in others
+        earlier.content[1] <= f.content[0] < end and f.speaker is not None and f.speaker != earlier.speaker
+        for f in others
     )
 
 

@@ -13,6 +13,8 @@ _NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "the
 _ASKING = frozenset({"if", "whether"})
 _TINY = 3
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "acomp"})
+_PICTURES = frozenset({"photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures",
+                       "screenshot", "map"})  # fmt: skip
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 
 
@@ -31,7 +33,7 @@ def find_clauses(text: Text, used: set[int]) -> Iterator[Finding]:
             continue
         span, rule = reported
         subject = subject_of(verb.token)
-        if subject is None or not _reports(text, subject):
+        if subject is None or not _reports(text, subject) or (verb.cue.kind == "show" and subject.lower_ in _PICTURES):
             continue
         speaker = phrase_of(subject)
         if span[0] <= speaker.head < span[1] and rule not in ("clause:inside",):
@@ -61,7 +63,7 @@ def _clause_after(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | No
     token = verb.token
     for child in token.rights:
         if child.dep_ == "ccomp" or (verb.cue.kind == "ask" and child.dep_ == "advcl" and _asks(child)):
-            span = _subtree(text, child, verb.end)
+            span = _subtree(text, child, verb.end) if _tells(verb, child) else None
             return (span, "clause:after") if span else None
         if child.dep_ == "dobj" and (clause := _clause_taken_for_relative(child)) is not None:
             span = _subtree(text, clause, child.i + 1)
@@ -85,6 +87,14 @@ def _before_participle(text: Text, start: int, end: int) -> int:
     return end
 
 
+def _tells(verb: VerbCue, clause: Token) -> bool:
+    """Leave out what only pictures tell ("the photo shows soldiers marching") and "the girl who they said was hurt"."""
+    if verb.cue.kind == "show" and clause.tag_ in ("VBG", "VB") and not any(c.dep_ == "aux" for c in clause.lefts):
+        return False
+    first = verb.token.doc[max(clause.left_edge.i, verb.end)]
+    return not (first.i <= clause.i and first.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+
+
 def _asks(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in _ASKING for child in verb.lefts)
 
@@ -94,12 +104,22 @@ def _subtree(text: Text, head: Token, floor: int) -> tuple[int, int] | None:
     start, end = max(head.left_edge.i, floor), head.right_edge.i + 1
     line_end = text.lines[text.line_of[head.i]][1]
     end = _before_participle(text, max(start, head.i), min(end, line_end))
+    return text.trimmed(start, min(end, _before_second(text, head, start, end)))
+
+
+def _before_second(text: Text, head: Token, start: int, end: int) -> int:
+    """Return where "said it would respond and warned ..." goes on with a second statement of the speaker, or `end`."""
     for child in head.rights:
-        if child.dep_ == "conj" and child.i in text.verbs and child.tag_ != head.tag_ and child.tag_ == head.head.tag_:
-            end = min(end, child.left_edge.i)  # "said it would respond and warned ...": the warning is a second statement
+        if (
+            child.dep_ == "conj"
+            and child.i in text.verbs
+            and child.tag_ != head.tag_
+            and child.tag_ in ("VBD", "VBZ", "VBP")
+        ):
+            end = min(end, child.left_edge.i)
             if end > start and text.doc[end - 1].dep_ == "cc":
                 end -= 1
-    return text.trimmed(start, end)
+    return end
 
 
 def _clause_before(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | None:
@@ -112,11 +132,18 @@ def _clause_before(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | N
     start, end = text.sentence(token.i)
     if begin - start < 1 or text.words[begin - 1] not in (",", "-", "—", "–"):
         return None
-    if any(c.dep_ in _COMPLEMENTS and "person_to" not in verb.cue.takes for c in token.rights if c.i != subject.i):
+    hearer = verb.cue.kind == "say" and "person_to" in verb.cue.takes  # "..., he told the council"
+    if any(c.dep_ in _COMPLEMENTS and not (hearer and c.dep_ == "dobj") for c in token.rights if c.i != subject.i):
         return None
     tail = _after_tail(text, verb, subject, end)
     if tail < end - 1 and text.words[tail] == ",":
-        span = text.trimmed(tail + 1, end) if begin - start <= _TINY else text.trimmed(start, end)
+        goes_on = text.doc[min(tail + 1, end - 1)].tag_ in (
+            "VBD",
+            "VBZ",
+            "VBP",
+            "MD",
+        )  # "The drones, he said, were ours"
+        span = text.trimmed(tail + 1, end) if begin - start <= _TINY and not goes_on else text.trimmed(start, end)
         return (span, "clause:inside") if span else None
     if tail < end and text.words[tail] not in (".", "?", "!", ";", ","):
         return None
@@ -142,33 +169,53 @@ def _phrase_after(text: Text, verb: VerbCue) -> tuple[tuple[int, int], str] | No
         dep = child.dep_
         if dep == "dobj":
             obj = child
-        if dep in ("xcomp", "ccomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
-            if "person_to" in takes:
-                start = min(child.left_edge.i, obj.left_edge.i if obj is not None else child.i)
-                return _ruled(text, start, child.right_edge.i + 1, verb, "infinitive:person")
-            if "to" in takes and dep == "xcomp":
-                return _ruled(text, child.left_edge.i, child.right_edge.i + 1, verb, "infinitive")
-        if dep == "xcomp" and "ing" in takes and child.tag_ == "VBG":
-            return _ruled(text, child.left_edge.i, child.right_edge.i + 1, verb, "gerund")
-        if dep in ("oprd", "xcomp", "ccomp") and "small" in takes:
-            return _ruled(text, child.left_edge.i if obj is None else obj.left_edge.i, child.right_edge.i + 1, verb, "name")
-        if dep == "prep" and child.lower_ in verb.cue.prepositions:
-            return _ruled(text, child.i + 1, child.right_edge.i + 1, verb, "preposition")
-        if dep == "prep" and child.lower_ == "as" and "as" in takes and obj is not None:
-            return _ruled(text, obj.left_edge.i, child.right_edge.i + 1, verb, "as")
-    if verb.cue.prepositions and verb.end > verb.token.i + 1:
-        return None
-    if obj is not None and "object" in takes:
-        return _ruled(text, obj.left_edge.i, obj.right_edge.i + 1, verb, "object")
+        elif dep in ("xcomp", "ccomp", "advcl", "oprd"):
+            start = child.left_edge.i if obj is None else obj.left_edge.i
+            if _is_infinitive(child):
+                if "person_to" in takes:
+                    return _ruled(text, verb.end if obj is None else start, child, verb, "infinitive:person")
+                if "to" in takes and dep == "xcomp":
+                    return _ruled(text, child.left_edge.i, child, verb, "infinitive")
+            if dep == "xcomp" and "ing" in takes and child.tag_ == "VBG":
+                return _ruled(text, child.left_edge.i, child, verb, "gerund")
+            if dep != "advcl" and "small" in takes:
+                return _ruled(text, start, child, verb, "name")
+        elif dep == "prep":
+            if child.lower_ in verb.cue.prepositions and (obj is None or verb.cue.kind in ("accuse", "threaten")):
+                return _ruled(text, child.i + 1, child, verb, "preposition")
+            if child.lower_ == "as" and "as" in takes and obj is not None:
+                return _ruled(text, obj.left_edge.i, child, verb, "as")
+    if (
+        obj is not None
+        and "object" in takes
+        and obj.pos_ != "PRON"
+        and obj.ent_type_ not in ("DATE", "TIME", "CARDINAL")
+    ):
+        return _ruled(text, obj.left_edge.i, _with_reason(obj, verb), verb, "object")
     return None
 
 
-def _ruled(text: Text, start: int, end: int, verb: VerbCue, rule: str) -> tuple[tuple[int, int], str] | None:
-    end = min(end, text.lines[text.line_of[verb.token.i]][1])
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+
+
+def _with_reason(obj: Token, verb: VerbCue) -> Token:
+    """Return the last part of "blamed the army for the blast": the reason belongs to what was said."""
+    if verb.cue.kind in ("judge", "accuse"):
+        for child in verb.token.rights:
+            if child.dep_ == "prep" and child.lower_ in ("for", "as") and child.i > obj.i:
+                return child
+    return obj
+
+
+def _ruled(text: Text, start: int, last: Token, verb: VerbCue, rule: str) -> tuple[tuple[int, int], str] | None:
+    """Return the words from `start` to the end of the phrase of `last`, without the writer's own remark on them."""
+    end = min(last.right_edge.i + 1, text.lines[text.line_of[verb.token.i]][1])
     start = max(start, verb.end)
+    end = _before_second(text, last, start, end)
     for i in range(start + 1, end - 1):
         if text.words[i] == "," and text.words[i + 1] in _RELATIVES and text.quote_at[i] < 0:
-            end = i  # the writer's own remark about what was named
+            end = i
             break
     span = text.trimmed(start, end)
     return (span, rule) if span else None

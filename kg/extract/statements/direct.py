@@ -7,15 +7,21 @@ from spacy.tokens import Token
 
 from kg.extract.statements.finding import Finding, Speaker
 from kg.extract.statements.quotes import Quote
-from kg.extract.statements.speakers import phrase_of, subject_of
-from kg.extract.statements.text import STOPS, Text, VerbCue
+from kg.extract.statements.sources import owner_of
+from kg.extract.statements.speakers import FINITE, phrase_of, subject_of
+from kg.extract.statements.text import DASHES, STOPS, Text, VerbCue
 
-_DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LINKS = frozenset({"and", "but", "or", "while", "when", "who", "which", "that", "as", "so"})
-_NAME_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "IN", "HYPH", ",", "VBN", "VBG"})
+_NAME_TAGS = frozenset(
+    {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "IN", "HYPH", ",", "VBN", "VBG"}
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LIGHT = frozenset({"ADV", "PART", "AUX"})
+_ENDED = frozenset({",", "?", "!", "…", "—", "–", "...", "."})
 _FAR = 40
-_WHOLE = 4
+"""Tokens around a quotation in which its reporting words are looked for."""
+_SHORT = 6
+"""A quotation of fewer tokens, marks included, is a few words and no sentence."""
 _SMALL = 3
 _LONG_TITLE = 8
 
@@ -23,56 +29,62 @@ _LONG_TITLE = 8
 def find_direct(text: Text) -> dict[int, Finding]:
     """Return for each quotation (by its number) that has reporting words of its own, or shares them, its statement."""
     found: dict[int, Finding] = {}
-    for number, quote in enumerate(text.quotes):
-        previous = text.quotes[number - 1] if number else None
-        finding = (
-            _after(text, number)
-            or _before(text, quote, previous)
-            or _between(text, quote, previous, found.get(number - 1))
-        )
+    for number in range(len(text.quotes)):
+        finding = _after(text, number) or _before(text, number) or _between(text, number, found)
         if finding is not None:
             found[number] = finding
     return found
 
 
-def _after(text: Text, number: int) -> Finding | None:
-    """Read `“...,” he said` and `“...,” said the minister`."""
-    quote = text.quotes[number]
-    start, limit = quote.end, _limit_after(text, number)
-    comma = start < limit and text.words[start] in (",", *_DASHES)
-    start += comma
-    if start >= limit:
-        return None
-    inner = text.words[quote.end - 2]
-    if inner == "." and not comma and not _lower_attribution(text, start):
-        return None
-    if text.words[start] in _LINKS or text.doc[start].pos_ in ("SCONJ", "CCONJ"):
-        return None
-    verb = next((text.verbs[i] for i in range(start, limit) if i in text.verbs and text.quote_at[i] < 0), None)
-    if verb is None or "quote" not in verb.cue.takes or verb.token.tag_ == "VBG":
-        return None
-    if not _begins_sentence(text, quote) and (_title_like(text, quote) or _has_clause(verb.token)):
-        return None
-    speaker = _speaker_after(text, verb, start, limit)
-    if speaker is None:
-        return None
-    ended = comma or inner in {",", "?", "!", "…", "—", "–", "...", "."}
-    if not ended and quote.end - quote.start < _WHOLE + 2:
-        return None
-    return _finding(quote, verb, speaker, "quote:after")
-
-
 def find_mixed(text: Text, direct: dict[int, Finding]) -> Iterator[Finding]:
-    """Yield sentences that only end as a quotation before their reporting words: `In winter “nothing moves,” he said`."""
+    """Yield sentences that end as a quotation before their reporting words: `In winter “nothing moves,” he said`."""
     for number, finding in direct.items():
         quote = text.quotes[number]
         if finding.rule == "quote:after" and not _begins_sentence(text, quote):
-            start = next(
-                (i + 1 for i in range(quote.start - 1, text.lines[quote.line][0] - 1, -1) if text.words[i] in STOPS),
-                text.sentence(quote.start - 1)[0],
-            )
+            start = _after_stop(text, quote.start, text.lines[quote.line][0])
+            start = max(start, text.sentence(start)[0]) if start == text.lines[quote.line][0] else start
             if start < quote.start:
                 yield replace(finding, content=(start, quote.end), direct=False, rule="quote:mixed")
+
+
+def _after(text: Text, number: int) -> Finding | None:
+    """Read `“...,” he said` and `“...,” said the minister`."""
+    quote = text.quotes[number]
+    limit = _limit_after(text, number)
+    start = _skip_space(text, quote.end, limit)
+    comma = start < limit and text.words[start] in (",", *DASHES)
+    start += comma
+    if start >= limit or not _can_follow(text, quote, start, comma=comma):
+        return None
+    verb = next((text.verbs[i] for i in range(start, limit) if i in text.verbs and text.quote_at[i] < 0), None)
+    if verb is None or not _reports(verb) or (not _begins_sentence(text, quote) and _is_object(text, quote, verb)):
+        return None
+    speaker = _speaker_after(text, verb, start, limit)
+    return None if speaker is None else _finding(quote, verb, speaker, "quote:after")
+
+
+def _can_follow(text: Text, quote: Quote, start: int, *, comma: bool) -> bool:
+    """Tell whether the sentence of the quotation goes on after it, with words that can be the reporter's."""
+    last = text.words[quote.end - 2]
+    first = text.doc[start]
+    if last == "." and not comma and not (first.is_lower and (start in text.verbs or first.pos_ == "PRON")):
+        return False
+    if first.lower_ in _LINKS or first.pos_ in ("SCONJ", "CCONJ"):
+        return False
+    return comma or last in _ENDED or quote.end - quote.start >= _SHORT
+
+
+def _reports(verb: VerbCue) -> bool:
+    token = verb.token
+    subject = any(child.dep_ == "nsubj" for child in token.children)
+    return "quote" in verb.cue.takes and token.tag_ != "VBG" and (subject or token.dep_ != "acl")
+
+
+def _is_object(text: Text, quote: Quote, verb: VerbCue) -> bool:
+    """Tell a quotation within a sentence that reports something else: `On “Late News,” he said that ...`."""
+    words = [word for word in text.doc[quote.start + 1 : quote.end - 1] if word.is_alpha and len(word) > _SMALL]
+    title = len(words) < _LONG_TITLE and all(word.text[0].isupper() for word in words)
+    return title or any(child.dep_ == "ccomp" for child in verb.token.rights)
 
 
 def _begins_sentence(text: Text, quote: Quote) -> bool:
@@ -80,26 +92,19 @@ def _begins_sentence(text: Text, quote: Quote) -> bool:
     return before in STOPS or before in (":", ",") or text.quote_at[quote.start - 1] >= 0
 
 
-def _title_like(text: Text, quote: Quote) -> bool:
-    """Tell the name of a work or a programme, which is written in capitals throughout."""
-    words = [word for word in text.doc[quote.start + 1 : quote.end - 1] if word.is_alpha and len(word) > _SMALL]
-    return len(words) < _LONG_TITLE and all(word.text[0].isupper() for word in words)
-
-
-def _has_clause(verb: Token) -> bool:
-    return any(child.dep_ == "ccomp" for child in verb.rights)
+def _skip_space(text: Text, start: int, limit: int) -> int:
+    while start < limit and text.words[start].isspace():
+        start += 1
+    return start
 
 
 def _limit_after(text: Text, number: int) -> int:
-    """Return where the words that can report a quotation before them end: the sentence, the paragraph or a quotation."""
+    """Return where the words that can report a quotation before them end: with their sentence, or at a quotation."""
     quote = text.quotes[number]
     limit = min(text.lines[quote.line][1], quote.end + _FAR)
     if number + 1 < len(text.quotes):
         limit = min(limit, text.quotes[number + 1].start)
-    for i in range(quote.end, limit):
-        if text.words[i] in STOPS and not _within_sentence(text, i):
-            return i
-    return limit
+    return next((i for i in range(quote.end, limit) if text.words[i] in STOPS and not _within_sentence(text, i)), limit)
 
 
 def _within_sentence(text: Text, i: int) -> bool:
@@ -108,42 +113,38 @@ def _within_sentence(text: Text, i: int) -> bool:
     return text.words[i] == "." and following is not None and (following.text == ")" or following.is_lower)
 
 
-def _lower_attribution(text: Text, start: int) -> bool:
-    """Tell whether a lower-case pronoun or verb follows a full stop, so that the sentence goes on nevertheless."""
-    token = text.doc[start]
-    return token.is_lower and (start in text.verbs or token.pos_ == "PRON")
-
-
 def _speaker_after(text: Text, verb: VerbCue, start: int, limit: int) -> Speaker | None:
     token = verb.token
-    between = text.doc[start : token.i]
-    if all(word.pos_ in _LIGHT for word in between):
+    if all(word.pos_ in _LIGHT for word in text.doc[start : token.i]):
         return _inverted(text, verb, limit)
     subject = subject_of(token)
     if subject is not None and start <= subject.i < token.i:
-        phrase = phrase_of(subject, floor=start, ceiling=token.i)
-        return phrase if _only_speaker(text, start, token, phrase) else None
+        return phrase_of(subject, floor=start, ceiling=token.i) if _only_speaker(text, start, token, subject) else None
     return _surface_phrase(text, start, token.i)
 
 
 def _inverted(text: Text, verb: VerbCue, limit: int) -> Speaker | None:
     """Read the speaker after the verb: "said Peskov", "added the spokesman on Monday"."""
-    subject = next((c for c in verb.token.children if c.dep_ in ("nsubj", "dobj", "npadvmod", "attr", "oprd")
-                    and verb.end <= c.i < limit and c.pos_ in ("NOUN", "PROPN", "PRON")), None)  # fmt: skip
-    if subject is not None and subject.left_edge.i <= verb.end + 1 and subject.ent_type_ not in ("DATE", "TIME"):
-        return phrase_of(subject, floor=verb.end, ceiling=limit)
+    for child in verb.token.children:
+        if verb.end <= child.i < limit and child.dep_ in ("nsubj", "dobj", "npadvmod", "attr", "oprd"):
+            named = child.pos_ in _NOMINAL and child.ent_type_ not in ("DATE", "TIME")
+            if named and child.left_edge.i <= verb.end + 1:
+                return phrase_of(child, floor=verb.end, ceiling=limit)
+            break
     end = verb.end
     while end < limit and text.doc[end].tag_ in _NAME_TAGS and text.words[end] != ",":
         end += 1
-    heads = [i for i in range(verb.end, end) if text.doc[i].pos_ in ("NOUN", "PROPN", "PRON")]
-    return Speaker(verb.end, end, heads[-1]) if heads and text.doc[heads[0]].ent_type_ not in ("DATE", "TIME") else None
+    heads = [i for i in range(verb.end, end) if text.doc[i].pos_ in _NOMINAL]
+    if not heads or text.doc[heads[0]].ent_type_ in ("DATE", "TIME"):
+        return None
+    return Speaker(verb.end, end, heads[-1])
 
 
-def _only_speaker(text: Text, start: int, verb: Token, phrase: Speaker) -> bool:
+def _only_speaker(text: Text, start: int, verb: Token, subject: Token) -> bool:
     """Tell whether nothing but the speaker, adverbs and what describes the speaker stands before the verb."""
-    inside = text.doc[phrase.head].right_edge.i
+    first, last = subject.left_edge.i, subject.right_edge.i
     return not any(
-        word.pos_ == "VERB" and word.tag_ in ("VBD", "VBZ", "VBP") and not phrase.start <= word.i <= inside
+        word.tag_ in FINITE and word.pos_ == "VERB" and not first <= word.i <= last
         for word in text.doc[start : verb.i]
         if word.dep_ not in ("aux", "relcl", "acl")
     )
@@ -157,28 +158,25 @@ def _surface_phrase(text: Text, start: int, end: int) -> Speaker | None:
     if not all(doc[i].tag_ in _NAME_TAGS for i in range(start, end)):
         return None
     stop = next((i for i in range(start, end) if text.words[i] == ","), end)
-    heads = [i for i in range(start, stop) if doc[i].pos_ in ("NOUN", "PROPN", "PRON")]
+    heads = [i for i in range(start, stop) if doc[i].pos_ in _NOMINAL]
     return Speaker(start, stop, heads[-1]) if heads else None
 
 
-def _before(text: Text, quote: Quote, previous: Quote | None) -> Finding | None:
-    """Read `he said: “...”`, `Peskov replied, “...”` and `saying “...”`."""
-    start, end = _start_before(text, quote, previous), quote.start
+def _before(text: Text, number: int) -> Finding | None:
+    """Read `he said: “...”`, `Peskov replied, “...”`, `saying “...”` and `his answer was short: “...”`."""
+    quote = text.quotes[number]
+    start, end = _window_before(text, number)
     mark = ""
-    if end > start and text.words[end - 1] in {",", ":", "that", *_DASHES}:
-        mark = text.words[end - 1]
+    if end > start and text.words[end - 1] in {",", ":", "that", *DASHES}:
         end -= 1
+        mark = text.words[end]
         if end > start and mark == "," and text.words[end - 1] == "that":
             end -= 1
     verb = next((text.verbs[i] for i in range(end - 1, start - 1, -1) if i in text.verbs), None)
     if verb is None or "quote" not in verb.cue.takes:
-        return None
-    adjacent = verb.end == end
-    if not adjacent and mark not in (",", ":"):
-        return None
-    if mark not in (",", ":") and not _whole(text, quote):
-        return None
-    if any(word.pos_ in ("VERB", "AUX") and word.tag_ in ("VBD", "VBZ", "VBP") for word in text.doc[verb.end : end]):
+        return _noun_before(text, quote, start, end) if mark == ":" else None
+    leads = mark in (",", ":") or (verb.end == end and _is_sentence(text, quote))
+    if not leads or any(word.tag_ in FINITE and word.pos_ in ("VERB", "AUX") for word in text.doc[verb.end : end]):
         return None
     subject = subject_of(verb.token)
     if subject is None or not subject.i < quote.start:
@@ -186,33 +184,59 @@ def _before(text: Text, quote: Quote, previous: Quote | None) -> Finding | None:
     return _finding(quote, verb, phrase_of(subject, ceiling=quote.start), "quote:before")
 
 
-def _start_before(text: Text, quote: Quote, previous: Quote | None) -> int:
-    start = max(text.lines[quote.line][0], quote.start - _FAR)
-    if previous is not None:
-        start = max(start, previous.end)
-    for i in range(quote.start - 1, start - 1, -1):
-        if text.words[i] in STOPS:
-            return i + 1
-    return start
+def _window_before(text: Text, number: int) -> tuple[int, int]:
+    """Return the words of the sentence before a quotation; a line that ends with a colon leads to the next line."""
+    quote = text.quotes[number]
+    line_start, _ = text.lines[quote.line]
+    if quote.start == line_start and quote.line:
+        start, end = text.lines[quote.line - 1]
+        if text.words[end - 1] == ":":
+            return _after_stop(text, end, max(start, end - _FAR)), end
+    floor = max(line_start, quote.start - _FAR)
+    if number:
+        floor = max(floor, text.quotes[number - 1].end)
+    return _after_stop(text, quote.start, floor), quote.start
 
 
-def _whole(text: Text, quote: Quote) -> bool:
+def _after_stop(text: Text, end: int, floor: int) -> int:
+    """Return the first token after the last end of a sentence in `[floor, end)`."""
+    return next((i + 1 for i in range(end - 1, floor - 1, -1) if text.words[i] in STOPS), floor)
+
+
+def _noun_before(text: Text, quote: Quote, start: int, end: int) -> Finding | None:
+    """Read `his answer was short: “...”` and `the general made the following remark: “...”`."""
+    noun = next((i for i in range(end - 1, start - 1, -1) if i in text.nouns and "quote" in text.nouns[i].takes), None)
+    owner = owner_of(text.doc[noun]) if noun is not None else None
+    if noun is None or owner is None:
+        return None
+    return Finding(content=(quote.start, quote.end), cue=(noun, noun + 1), speaker=owner, direct=True,
+                   rule="quote:noun", anchor=noun)  # fmt: skip
+
+
+def _is_sentence(text: Text, quote: Quote) -> bool:
     """Tell a quotation of a sentence from a few quoted words."""
     first = text.doc[quote.start + 1]
-    return quote.end - quote.start >= _WHOLE + 2 and (first.is_title or first.lower_ == "i")
+    return quote.end - quote.start >= _SHORT and (first.is_title or first.lower_ == "i")
 
 
-def _between(text: Text, quote: Quote, previous: Quote | None, earlier: Finding | None) -> Finding | None:
+def _between(text: Text, number: int, found: dict[int, Finding]) -> Finding | None:
     """Read the second part of `“...,” he said. “...”`, whose reporting words stand before it."""
-    if previous is None or earlier is None or earlier.cue is None or earlier.rule not in ("quote:after",):
+    quote = text.quotes[number]
+    last = number - 1
+    while last > 0 and last not in found and text.quotes[last].line == quote.line:
+        last -= 1  # `he said on “Late News.” “...”`: the name of the programme stands between
+    earlier = found.get(last)
+    if earlier is None or earlier.cue is None or earlier.rule != "quote:after" or text.quotes[last].line != quote.line:
         return None
-    if previous.line != quote.line or not previous.end <= earlier.cue[0] < quote.start:
+    first = text.quotes[last].end
+    if not first <= earlier.cue[0] < quote.start:
         return None
-    gap = text.words[previous.end : quote.start]
+    gap = [word for word in text.words[first : quote.start] if not word.isspace()]
+    while gap and text.quote_at[quote.start - 1] >= 0 and gap[-1] not in STOPS:
+        gap.pop()  # the closing mark of that name
     stops = [i for i, word in enumerate(gap) if word in STOPS]
-    if len(stops) > 1 or (stops and stops[0] != len(gap) - 1):
-        return None
-    if not stops and gap[-1] not in (",", ":", *_DASHES):
+    joined = gap[-1:] in ([","], [":"]) or gap[-1:] in [[dash] for dash in DASHES] or gap[-2:] in ([",", "but"], [",", "and"])
+    if not (stops == [len(gap) - 1] or (not stops and joined)):
         return None
     return Finding(content=(quote.start, quote.end), cue=earlier.cue, speaker=earlier.speaker, direct=True,
                    rule="quote:between", anchor=earlier.anchor)  # fmt: skip

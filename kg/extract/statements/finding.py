@@ -35,6 +35,7 @@ CONFIDENCE = {
     "quote:signature": 0.9,
     "quote:part": 0.85,
     "quote:mixed": 0.9,
+    "quote:noun": 0.85,
     "clause:after": 0.85,
     "clause:before": 0.9,
     "clause:inside": 0.85,

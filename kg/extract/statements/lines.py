@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.statements.finding import Finding, Speaker
-from kg.extract.statements.text import Text
+from kg.extract.statements.text import DASHES, Text
 
-_DASHES = frozenset({"-", "–", "—", "--", "―"})
 _PLACES = frozenset({"Place", "Facility"})
 _REPORTERS = frozenset({"police", "officials", "official", "report", "reports", "sources", "source", "ministry", "army",
                         "military", "witnesses", "monitor", "monitors", "minister", "president", "spokesman", "media",
                         "activists", "residents", "government", "envoy", "governor", "mayor", "un", "experts",
-                        "analysts"})  # fmt: skip
+                        "analysts", "poll", "study", "survey"})  # fmt: skip
+_TOPICS = frozenset({"Place", "Facility", "Country", "Group"})
 _LABEL = 4
+_LONG_LINE = 300
 _SIGNATURE = 10
 _HEADLINE = 25
 _LEAST = 3
@@ -24,17 +25,26 @@ def find_signed(text: Text, direct: set[int]) -> dict[int, Finding]:
     """Return the quotations signed with a dash and a name, by their number, those in `direct` left out."""
     found = {}
     for number, quote in enumerate(text.quotes):
-        line_end = text.lines[quote.line][1]
-        if number in direct or quote.start != text.lines[quote.line][0] or not quote.end < line_end <= quote.end + _SIGNATURE:
+        start, end = text.lines[quote.line]
+        if number in direct or quote.start != start:
             continue
-        if text.words[quote.end] in _DASHES and (speaker := _name(text, quote.end + 1, line_end)) is not None:
-            found[number] = Finding(content=(quote.start, quote.end), cue=(quote.end, quote.end + 1), speaker=speaker,
-                                    direct=True, rule="quote:signature", anchor=None)  # fmt: skip
+        if quote.end == end and quote.line + 1 < len(text.lines):
+            dash, end = text.lines[quote.line + 1]  # the name has a line of its own
+        else:
+            dash = next((i for i in range(quote.end - 1, end) if text.words[i][-1] in DASHES), end)
+        if not dash < end <= dash + _SIGNATURE or text.words[dash][-1] not in DASHES:
+            continue
+        speaker = _name(text, dash + 1, end)
+        if speaker is not None:
+            found[number] = Finding(content=(quote.start, quote.end), cue=(dash, dash + 1), speaker=speaker, direct=True,
+                                    rule="quote:signature", anchor=None)  # fmt: skip
     return found
 
 
 def _name(text: Text, start: int, end: int) -> Speaker | None:
     """Read a name up to its first comma."""
+    while start < end and text.words[start].isspace():
+        start += 1
     words = text.doc[start:end]
     if any(word.pos_ in ("VERB", "AUX") for word in words):
         return None
@@ -70,7 +80,12 @@ def _label(text: Text, start: int, colon: int, end: int, labels: Counter[tuple[s
     whole = named is not None and named.start == first and named.end == colon
     shouted = all(word.is_upper and word.is_alpha and len(word) > 1 for word in text.doc[first:colon])
     person = whole and named is not None and named.label_ == "Person"
-    if not (person or (shouted and labels[tuple(text.words[start:colon])] > 1)):
+    headline = end - start <= _HEADLINE and (
+        (whole and named is not None and named.label_ not in _TOPICS) or text.words[colon - 1] in _REPORTERS
+    )
+    if not (
+        headline or (person and end - start <= _LONG_LINE) or (shouted and labels[tuple(text.words[start:colon])] > 1)
+    ):
         return None
     span = text.trimmed(colon + 1, end)
     if span is None or any(i in text.verbs for i in range(first, colon)):
@@ -86,7 +101,7 @@ def _headline_end(text: Text, start: int, end: int) -> Finding | None:
     if end - start > _HEADLINE or end - start <= _LEAST + 2 or text.words[end - 1] in (".", "?", "!", '"', "”"):
         return None
     mark = next((i for i in range(end - 2, max(end - 2 - _LABEL, start + _LEAST), -1)
-                 if text.words[i] in _DASHES or text.words[i] == ":"), None)  # fmt: skip
+                 if text.words[i] in DASHES or text.words[i] == ":"), None)  # fmt: skip
     if mark is None or not _spaced(text.doc[mark]):
         return None
     head = text.doc[end - 1]

@@ -13,6 +13,8 @@ _DOCUMENTS = frozenset({"statement", "report", "letter", "tweet", "post", "commu
                         "study", "poll", "dispatch", "bulletin", "note", "briefing"})  # fmt: skip
 _SILENT = frozenset({"Place", "Facility", "Weapon"})
 _STEPS = 4
+_TOGETHER = 3
+"""Longer lists of speakers are more often a mistake of the parser than a statement made together."""
 
 _Named = tuple[str | None, tuple[int, int] | None]
 
@@ -42,7 +44,7 @@ class Naming:
                 yield key, span
             return
         together = [*self._coordinated(head, speaker)]
-        if len(together) > 1:
+        if 1 < len(together) <= _TOGETHER:
             for mention in together:
                 yield mention.id_, (mention.start, mention.end)
             return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»\n]")
+_MARK = re.compile(r"``|''|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’]")
 _OPENERS = frozenset("“„‟«‘") | {"``"}
 _CLOSERS = frozenset("”»’") | {"''"}
@@ -14,6 +15,9 @@ _BEFORE_OPEN = frozenset("([{—–-―/‑\n\t   ")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-―…\n\t   ")
 _MARKS = frozenset("\"“”„‟«»'‘’`")
 _ENDS = frozenset(".,!?…—")
+_FAR = 1200
+"""Characters after a paragraph in which the mark that closes its quotation is looked for."""
+_LEAST = 3
 
 
 class Region(NamedTuple):
@@ -58,22 +62,39 @@ def find_regions(text: str) -> list[Region]:
 def _double_regions(text: str) -> Iterator[Region]:
     """Yield quotations in double marks, ``such'' and guillemets; an open one ends with its paragraph."""
     start = -1
+    line = 0  # where the paragraph begins, or what follows the last quotation in it
     for match in _DOUBLE.finditer(text):
         mark, a, b = match.group(), match.start(), match.end()
         if mark == "\n":
-            if start >= 0 and text[start:a].strip():
-                yield Region(start, len(text[:a].rstrip()), closed=False, goes_on=_opens_next_line(text, a, text[start]))
+            line = b
+            if start >= 0 and text[start:a].strip() and not _closes_later(text, b):
+                yield Region(
+                    start, len(text[:a].rstrip()), closed=False, goes_on=_opens_next_line(text, a, text[start])
+                )
                 start = -1
         elif start < 0:
             if _opens(text, mark, a, b):
                 start = a
+            elif line >= 0 and text[a - 1] in _ENDS and text[line:a].count(" ") > _LEAST:
+                yield Region(line, b, closed=True, goes_on=False)  # the opening mark was left out
+            line = -1
         elif _closes(text, mark, a, b):
             yield Region(start, b, closed=True, goes_on=False)
-            start = -1
+            start = line = -1
         elif _opens(text, mark, a, b) and mark == text[start : start + len(mark)]:
             start = a  # the mark before it was never closed: this one counts
     if start >= 0:
         yield Region(start, len(text.rstrip()), closed=False, goes_on=False)
+
+
+def _closes_later(text: str, position: int) -> bool:
+    """Tell whether the next mark after the paragraph's end, not too far off, closes what is open."""
+    match = _MARK.search(text, position, position + _FAR)
+    if match is None:
+        return False
+    mark, a, b = match.group(), match.start(), match.end()
+    before, _ = _around(text, a, b)
+    return mark not in _OPENERS and before in _ENDS and not _opens(text, mark, a, b)
 
 
 def _opens(text: str, mark: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ _OWN_VERBS = frozenset({"make", "issue", "repeat", "express", "voice", "give", "
 
 def find_sources(text: Text) -> Iterator[Finding]:
     """Yield statements that a phrase or noun attributes."""
-    for start, end, cue in text.phrases:
+    for start, end, _ in text.phrases:
         finding = _according(text, start, end)
         if finding is not None:
             yield finding
@@ -34,7 +34,9 @@ def _according(text: Text, start: int, end: int) -> Finding | None:
     first, last = text.sentence(start)
     if start - first <= 1 or text.words[start - 1] in ("and", "but"):
         comma = next((i for i in range(noun.right_edge.i + 1, last) if text.words[i] == ","), None)
-        comma = comma if comma is not None else next((i for i in range(speaker.end, last) if text.words[i] == ","), None)
+        comma = (
+            comma if comma is not None else next((i for i in range(speaker.end, last) if text.words[i] == ","), None)
+        )
         span = text.trimmed(comma + 1, last) if comma is not None else None
     else:
         span = text.trimmed(first, start)
@@ -47,7 +49,7 @@ def _noun(text: Text, noun: Token, cue: Cue) -> Finding | None:
     clause = _noun_clause(noun, cue)
     if clause is None:
         return None
-    owner = _owner(noun)
+    owner = owner_of(noun)
     if owner is None:
         return None
     span = text.trimmed(*clause)
@@ -69,7 +71,7 @@ def _noun_clause(noun: Token, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
-def _owner(noun: Token) -> Speaker | None:
+def owner_of(noun: Token) -> Speaker | None:
     """Return whose claim it is: "his claim", "the claim by the rebels", "repeated the claim"."""
     for child in noun.children:
         if child.dep_ == "poss":

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from kg.extract.statements.finding import Speaker
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WH = frozenset({"who", "which", "that"})
 _INNER_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "with", "near", "within", "inside", "to"})
 _NAMING = frozenset({"prep", "cc", "conj", "compound", "nmod", "poss", "nummod", "amod", "case", "flat"})
 _NAMING_BEFORE = frozenset({"det", "predet", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct",
                             "case", "neg", "preconj", "npadvmod", "nn"})  # fmt: skip
+_DASHES = frozenset({"—", "–", "--", "-"})
 _LONGEST = 15
 _CLIMB = 3
 
@@ -24,13 +26,30 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     passive = False
     for child in verb.children:
         if child.dep_ == "nsubj":
-            return _antecedent(verb) if child.lower_ in _WH else child
+            return _antecedent(verb) if child.lower_ in _WH else _after_dateline(child, verb)
         passive = passive or child.dep_ in ("nsubjpass", "auxpass")
     if passive:
         return agent_of(verb)
     if depth >= _CLIMB:
         return None
     return _borrowed(verb, depth) or (_noun_before(verb) if depth == 0 else None)
+
+
+def _after_dateline(subject: Token, verb: Token) -> Token:
+    """Return the noun after "SEOUL —" where the parser took the place, or a headline before it, for the subject."""
+    between = verb.doc[subject.i + 1 : verb.i]
+    dashes = [word.i for word in between if word.text in _DASHES and word.nbor(-1).whitespace_]
+    if len(dashes) != 1 or subject.left_edge.i > subject.sent.start + _LONGEST:
+        return subject
+    noun = None
+    for word in verb.doc[dashes[0] + 1 : verb.i]:
+        if word.pos_ in ("VERB", "AUX", "SCONJ") or word.text == ",":
+            break
+        if word.pos_ in ("NOUN", "PROPN", "PRON"):
+            noun = word
+        elif noun is not None and word.pos_ == "ADP":
+            break
+    return noun if noun is not None else subject
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -68,6 +87,11 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         return head
     if dep == "conj" and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ != head.tag_:
         return _of_clause(head.head, depth)  # "said it would respond and warned the rebels": both are the speaker's
+    if dep == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
+        while head.dep_ in ("xcomp", "advcl", "relcl", "acl") and any(child.lower_ == "to" for child in head.lefts):
+            head = head.head  # "set a deadline for the rebels to withdraw, threatening ...": not the rebels
+        while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
+            head = head.head
     if dep in ("conj", "advcl", "xcomp"):
         return _of_clause(head, depth)
     return None
@@ -98,7 +122,7 @@ def _naming_start(head: Token) -> int:
     """Return where the words before `head` that belong to its name begin."""
     start = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _NAMING_BEFORE or head.i - child.left_edge.i > _LONGEST:
+        if child.dep_ not in _NAMING_BEFORE or head.i - child.left_edge.i > _LONGEST or child.text in _DASHES:
             break
         start = child.left_edge.i
     return start

@@ -1,17 +1,23 @@
 """A Doc as the rules read it: words, paragraphs, quotations and cues, each looked up once."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+import numpy as np
+from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import mention_by_token
 from kg.extract.statements.quotes import Quote, find_regions, to_quotes
 from kg.lexicon.cues import Cue, noun_cues, phrase_cues, verb_cues
 
-_DATELINE = re.compile(r"\(?[A-Z][A-Z.’'-]+(?:[ ,/][^\n]{0,50}?)?\s*(?:—|–|--|-)\s*(?=[A-Z“\"‘'])")
+_DASH = re.compile(r"—|–|--|\s-\s")
+_DATELINE = 70
+_HEADLINE = 160
+_CONJUNCTIONS = frozenset({"and", "but", "or", "while"})
 STOPS = frozenset({".", "?", "!", ";", "…"})
+DASHES = frozenset({"-", "–", "—", "--", "―"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class Text:
     """What all rules look up. Lines are paragraphs as tokens `[start, end)`, white space at either end left out."""
 
     doc: Doc
+    source: str
     words: list[str]
     lines: list[tuple[int, int]]
     line_of: list[int]
@@ -51,18 +58,27 @@ class Text:
         return start, end
 
     def _after_dateline(self, start: int, end: int) -> int:
+        """Return the first token after "GENEVA (AP) —", or `start`; a headline may be glued to it by a hyphen."""
         offset = self.doc[start].idx
-        match = _DATELINE.match(self.doc.text, offset)
-        if match is None:
-            return start
-        return next((i for i in range(start, end) if self.doc[i].idx >= match.end()), start)
+        text = self.source[offset : offset + _HEADLINE].partition("\n")[0]
+        place = text.lstrip("(").partition(" ")[0].rstrip(",)")
+        for dash in _DASH.finditer(text):
+            glued = text[dash.end() :].lstrip().startswith("-")
+            if glued or (dash.start() < _DATELINE and len(place) > 1 and place.isupper()):
+                first = offset + dash.end() + len(text[dash.end() :]) - len(text[dash.end() :].lstrip(" \xa0-"))
+                return next((i for i in range(start, end) if self.doc[i].idx >= first), start)
+        return start
 
     def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
         """Return `[start, end)` without white space and punctuation at either end that is not a quotation's own."""
         words, quote_at = self.words, self.quote_at
         while start < end and _loose(words[start]) and not self._opens_quote(start):
             start += 1
-        while end > start and _loose(words[end - 1]) and not (quote_at[end - 1] >= 0 and self._closes_quote(end - 1)):
+        while (
+            end > start
+            and (_loose(words[end - 1]) or words[end - 1] in _CONJUNCTIONS)
+            and not (quote_at[end - 1] >= 0 and self._closes_quote(end - 1))
+        ):
             end -= 1
         return (start, end) if start < end else None
 
@@ -81,50 +97,58 @@ def _loose(word: str) -> bool:
 def read_text(doc: Doc) -> Text:
     """Look up paragraphs, quotations and cues of `doc`."""
     words = [token.lower_ for token in doc]
-    lines, line_of = _lines(words)
-    regions = find_regions(doc.text)
+    lines, line_of = _lines(doc, words)
+    source = doc.text  # put together anew on each call
+    regions = find_regions(source)
     quotes = to_quotes(regions, [token.idx for token in doc], line_of) if regions else []
     quote_at = [-1] * len(words)
     for number, quote in enumerate(quotes):
         quote_at[quote.start : quote.end] = [number] * (quote.end - quote.start)
-    verbs, nouns = {}, {}
-    verb_table, noun_table = verb_cues(), noun_cues()
-    for i, word in enumerate(words):
-        if word in verb_table and (found := _verb_at(doc, words, i)):
-            verbs[i] = found
-        elif word in noun_table and doc[i].pos_ == "NOUN":
-            nouns[i] = noun_table[word]
-    phrases = list(_phrases(words))
-    return Text(doc, words, lines, line_of, quotes, quote_at, verbs, nouns, phrases, mention_by_token(doc))
+    verbs, nouns, phrases = {}, {}, []
+    triggers, nouns_known = _triggers(), noun_cues()
+    for i in [i for i, word in enumerate(words) if word in triggers]:
+        if (verb := _verb_at(doc, words, i)) is not None:
+            verbs[i] = verb
+        elif words[i] in nouns_known and doc[i].pos_ == "NOUN":
+            nouns[i] = nouns_known[words[i]]
+        elif (phrase := _phrase_at(words, i)) is not None:
+            phrases.append(phrase)
+    return Text(doc, source, words, lines, line_of, quotes, quote_at, verbs, nouns, phrases, mention_by_token(doc))
 
 
-def _lines(words: list[str]) -> tuple[list[tuple[int, int]], list[int]]:
+@cache
+def _triggers() -> frozenset[str]:
+    """Return all words with which a cue can begin."""
+    return frozenset(verb_cues()) | frozenset(noun_cues()) | frozenset(phrase_cues())
+
+
+def _lines(doc: Doc, words: list[str]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the paragraphs, white space at either end left out, and for each token the number of its paragraph."""
+    breaks = [int(i) for i in np.flatnonzero(doc.to_array(IS_SPACE)) if "\n" in words[i]]
     lines: list[tuple[int, int]] = []
-    line_of = []
+    line_of: list[int] = []
     start = 0
-    last = -1  # the last token of the line that is no white space
-    for i, word in enumerate(words):
-        line_of.append(len(lines))
-        if not word.isspace():
-            if last < start:
-                start = i
-            last = i
-        elif "\n" in word and last >= start:
-            lines.append((start, last + 1))
-            start = i + 1
-    if last >= start:
-        lines.append((start, last + 1))
-    if lines and line_of and line_of[-1] == len(lines):  # white space after the last line
-        line_of = [min(number, len(lines) - 1) for number in line_of]
+    for end in [*breaks, len(words)]:
+        first, last = start, end
+        while first < last and words[first].isspace():
+            first += 1
+        while last > first and words[last - 1].isspace():
+            last -= 1
+        if first < last:
+            lines.append((first, last))
+        line_of += [max(len(lines) - 1, 0)] * (end + 1 - start)
+        start = end + 1
     return lines or [(0, len(words))], line_of
 
 
 def _verb_at(doc: Doc, words: list[str], i: int) -> VerbCue | None:
     token = doc[i]
+    if token.dep_ in ("amod", "compound") and token.tag_ in ("VBN", "VBG", "JJ"):  # "repeated offers"
+        return None
     if token.pos_ not in ("VERB", "AUX") and not (words[i] in ("said", "says", "told") and token.pos_ != "PROPN"):
         return None
     following = words[i + 1] if i + 1 < len(words) else ""
-    for particle, cue in verb_cues()[words[i]]:
+    for particle, cue in verb_cues().get(words[i], ()):
         if not particle:
             return VerbCue(token, i + 1, cue)
         if particle == following:
@@ -132,10 +156,8 @@ def _verb_at(doc: Doc, words: list[str], i: int) -> VerbCue | None:
     return None
 
 
-def _phrases(words: list[str]) -> Iterator[tuple[int, int, Cue]]:
-    table = phrase_cues()
-    for i, word in enumerate(words):
-        if word in table:
-            for phrase, cue in table[word]:
-                if tuple(words[i : i + len(phrase)]) == phrase:
-                    yield i, i + len(phrase), cue
+def _phrase_at(words: list[str], i: int) -> tuple[int, int, Cue] | None:
+    for phrase, cue in phrase_cues().get(words[i], ()):
+        if tuple(words[i : i + len(phrase)]) == phrase:
+            return i, i + len(phrase), cue
+    return None
