@@ -125,7 +125,7 @@ def test_the_wrong_form_is_refused(store: Store, method: str, query: str) -> Non
     [
         ("SELECT ?x WHERE { ?x a ?y", "line 1, column 26: not understood or unfinished"),
         ("SELECT ?x WHERE {\n  ?x a nope:Thing }", "line 2, .*Prefix not found, near '\\?x a nope:Thing }'"),
-        ("SELECT ?x WHERE {\n ?x a b c }", "line 2, column 8: not understood, near '\\?x a b c }'"),
+        ("SELECT ?x WHERE {\n ?x a b c }", "line 2, column 10: not understood, near '\\?x a b c }'"),
         ("", "does not parse"),
         ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "queries only read"),
         ("PREFIX x: <urn:x>\nDELETE WHERE { ?s ?p ?o }", "queries only read"),
