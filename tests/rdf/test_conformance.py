@@ -1,0 +1,55 @@
+"""Every graph that records can give conforms to the shapes, and one from which something is missing does not."""
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+
+from kg.rdf import article_quads, merged_quads, ontology_quads
+from kg.rdf.terms import term
+from kg.rdf.validation import validate_quads
+from kg.records import Extraction
+from kg.resolve import resolve
+from tests import samples
+from tests.strategies import extractions
+
+
+def graph_of(*found: Extraction) -> list[ox.Quad]:
+    resolution = resolve(found)
+    articles = [quad for extraction in found for quad in article_quads(extraction, resolution)]
+    return articles + merged_quads(resolution)
+
+
+@given(extractions(), extractions())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_any_articles_make_a_graph_that_conforms(one: Extraction, other: Extraction) -> None:
+    assume(one.article.id != other.article.id)
+    assert validate_quads(graph_of(one, other)).findings == ()
+
+
+def test_the_sample_conforms_with_the_ontology_beside_it() -> None:
+    assert validate_quads([*graph_of(samples.extraction()), *ontology_quads()]).findings == ()
+
+
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        "ckg:evidence",
+        "ckg:sentence",
+        "ckg:modality",
+        "ckg:polarity",
+        "ckg:confidence",
+        "ckg:rule",
+        "ckg:status",
+        "ckg:sha256",
+        "ckg:reportedIn",
+        "org:member",
+        "oa:exact",
+        "oa:start",
+        "prov:wasDerivedFrom",
+        "prov:wasGeneratedBy",
+        "skos:prefLabel",
+    ],
+)
+def test_what_no_fact_may_lack(predicate: str) -> None:
+    lacking = [quad for quad in graph_of(samples.extraction()) if quad.predicate != term(predicate)]
+    assert not validate_quads(lacking).conforms
