@@ -5,6 +5,8 @@ from kg.extract.statements.quotes import Quote
 from kg.extract.statements.text import STOPS, Text
 
 _LEAST = 4
+_NEAR = 12
+"""Tokens after a reported clause in which a date or a place may end its sentence."""
 
 
 def carry(text: Text, direct: dict[int, Finding], others: list[Finding]) -> dict[int, Finding]:
@@ -38,24 +40,20 @@ def _backwards(text: Text, direct: dict[int, Finding], found: dict[int, Finding]
 def _source(
     text: Text, number: int, quote: Quote, direct: dict[int, Finding], others: list[Finding]
 ) -> tuple[Finding, str] | None:
+    """Return the statement whose speaker goes on in `quote`, and the rule that says so."""
     previous = text.quotes[number - 1] if number else None
     earlier = direct.get(number - 1)
-    if previous is not None and earlier is not None:
-        if previous.goes_on:
-            return earlier, "quote:paragraphs"
-        if not _sentence_like(text, quote):
-            return None
-        if previous.line == quote.line and all(w in STOPS for w in text.words[previous.end : quote.start]):
-            return earlier, "quote:next"
-        if (
-            quote.line == previous.line + 1
-            and _fills_line(text, quote)
-            and _last_speaker_ends_line(text, earlier, others)
-        ):
-            return earlier, "quote:paragraph"
+    if previous is not None and earlier is not None and previous.goes_on:
+        return earlier, "quote:paragraphs"
     if not _sentence_like(text, quote):
         return None
-    clause = next((f for f in reversed(others) if f.content[0] < quote.start), None)
+    if previous is not None and earlier is not None:
+        if previous.line == quote.line and all(word in STOPS for word in text.words[previous.end : quote.start]):
+            return earlier, "quote:next"
+        fills = (quote.start, quote.end) == text.lines[quote.line]
+        if quote.line == previous.line + 1 and fills and _last_speaker_of_line(text, earlier, others):
+            return earlier, "quote:paragraph"
+    clause = next((finding for finding in reversed(others) if finding.content[0] < quote.start), None)
     if clause is not None and clause.speaker is not None and _sentence_before(text, clause, quote):
         return clause, "quote:after-clause"
     return None
@@ -70,17 +68,12 @@ def _sentence_like(text: Text, quote: Quote) -> bool:
     return first and last and quote.end - quote.start >= _LEAST + 2
 
 
-def _fills_line(text: Text, quote: Quote) -> bool:
-    return (quote.start, quote.end) == text.lines[quote.line]
-
-
-def _last_speaker_ends_line(text: Text, earlier: Finding, others: list[Finding]) -> bool:
+def _last_speaker_of_line(text: Text, earlier: Finding, others: list[Finding]) -> bool:
     """Tell whether nobody else spoke between the earlier quotation and the end of its paragraph."""
-    line = text.line_of[earlier.content[0]]
-    end = text.lines[line][1]
+    _, end = text.lines[text.line_of[earlier.content[0]]]
     return not any(
-        earlier.content[1] <= f.content[0] < end and f.speaker is not None and f.speaker != earlier.speaker
-        for f in others
+        earlier.content[1] <= finding.content[0] < end and finding.speaker not in (None, earlier.speaker)
+        for finding in others
     )
 
 
@@ -90,7 +83,7 @@ def _sentence_before(text: Text, clause: Finding, quote: Quote) -> bool:
         return False
     end = max(clause.content[1], clause.cue[1] if clause.cue else 0, clause.speaker.end if clause.speaker else 0)
     stops = sum(word in STOPS for word in text.words[end : quote.start])
-    return stops <= 1 and quote.start - end <= 12  # noqa: PLR2004 - a date or a place may follow before the full stop
+    return stops <= 1 and quote.start - end <= _NEAR
 
 
 def _continued(quote: Quote, earlier: Finding, rule: str) -> Finding:

@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import StatementRow
 from kg.extract.statements.carrying import carry
-from kg.extract.statements.clauses import find_clauses
 from kg.extract.statements.direct import find_direct, find_mixed
-from kg.extract.statements.finding import CONFIDENCE, Finding
+from kg.extract.statements.finding import Finding, confidence
 from kg.extract.statements.lines import find_labelled, find_signed
 from kg.extract.statements.naming import Naming
+from kg.extract.statements.reported import find_reported
 from kg.extract.statements.sources import find_sources
 from kg.extract.statements.text import Text, read_text
 
@@ -25,7 +25,7 @@ def statements(doc: Doc) -> Doc:
     """Find who said what and keep it as `doc._.kg_statements`, in text order."""
     text = read_text(doc)
     naming = Naming(text)
-    doc._.kg_statements = [row for finding in find_statements(text) for row in _rows(finding, naming)]
+    doc._.kg_statements = [row for finding in find_statements(text) for row in _rows(text, finding, naming)]
     return doc
 
 
@@ -34,7 +34,7 @@ def find_statements(text: Text) -> list[Finding]:
     direct = find_direct(text)
     direct.update(find_signed(text, set(direct)))
     used = {finding.cue[0] for finding in direct.values() if finding.cue is not None}
-    others = [*find_mixed(text, direct), *find_clauses(text, used), *find_sources(text), *find_labelled(text)]
+    others = [*find_mixed(text, direct), *find_reported(text, used), *find_sources(text), *find_labelled(text)]
     others = sorted((_with_whole_quotes(text, finding) for finding in others), key=lambda f: f.content)
     quoted = {**direct, **carry(text, direct, others)}
     fragments = _fragments(text, quoted, others)
@@ -65,9 +65,10 @@ def _fragments(text: Text, quoted: dict[int, Finding], others: list[Finding]) ->
             yield replace(inner, content=(quote.start, quote.end), direct=True, rule="quote:part")
 
 
-def _rows(finding: Finding, naming: Naming) -> Iterator[StatementRow]:
+def _rows(text: Text, finding: Finding, naming: Naming) -> Iterator[StatementRow]:
     """Yield one row for each speaker: two ministers who say something together both say it."""
     date = naming.date(finding)
+    kind = text.kind_at(finding.cue[0]) if finding.cue is not None else None
     for key, span in naming.speakers(finding.speaker):
         yield {
             "speaker": key,
@@ -76,6 +77,6 @@ def _rows(finding: Finding, naming: Naming) -> Iterator[StatementRow]:
             "content": finding.content,
             "direct": finding.direct,
             "date": date,
-            "confidence": CONFIDENCE[finding.rule],
+            "confidence": confidence(finding.rule, kind, known=key is not None),
             "rule": finding.rule,
         }

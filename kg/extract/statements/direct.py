@@ -235,7 +235,11 @@ def _between(text: Text, number: int, found: dict[int, Finding]) -> Finding | No
     while gap and text.quote_at[quote.start - 1] >= 0 and gap[-1] not in STOPS:
         gap.pop()  # the closing mark of that name
     stops = [i for i, word in enumerate(gap) if word in STOPS]
-    joined = gap[-1:] in ([","], [":"]) or gap[-1:] in [[dash] for dash in DASHES] or gap[-2:] in ([",", "but"], [",", "and"])
+    joined = (
+        gap[-1:] in ([","], [":"])
+        or gap[-1:] in [[dash] for dash in DASHES]
+        or gap[-2:] in ([",", "but"], [",", "and"])
+    )
     if not (stops == [len(gap) - 1] or (not stops and joined)):
         return None
     return Finding(content=(quote.start, quote.end), cue=earlier.cue, speaker=earlier.speaker, direct=True,

@@ -36,8 +36,14 @@ def find_signed(text: Text, direct: set[int]) -> dict[int, Finding]:
             continue
         speaker = _name(text, dash + 1, end)
         if speaker is not None:
-            found[number] = Finding(content=(quote.start, quote.end), cue=(dash, dash + 1), speaker=speaker, direct=True,
-                                    rule="quote:signature", anchor=None)  # fmt: skip
+            found[number] = Finding(
+                content=(quote.start, quote.end),
+                cue=(dash, dash + 1),
+                speaker=speaker,
+                direct=True,
+                rule="quote:signature",
+                anchor=None,
+            )
     return found
 
 

@@ -9,8 +9,8 @@ from kg.extract.statements.finding import Finding, Speaker
 from kg.extract.statements.text import Text
 
 _DOCUMENTS = frozenset({"statement", "report", "letter", "tweet", "post", "communique", "communiqué", "message", "memo",
-                        "email", "article", "editorial", "editorials", "decree", "video", "interview", "speech", "survey",
-                        "study", "poll", "dispatch", "bulletin", "note", "briefing"})  # fmt: skip
+                        "email", "article", "editorial", "decree", "video", "interview", "speech", "survey", "study",
+                        "poll", "dispatch", "bulletin", "note", "briefing"})  # fmt: skip
 _SILENT = frozenset({"Place", "Facility", "Weapon"})
 _STEPS = 4
 _TOGETHER = 3

@@ -168,6 +168,6 @@ def to_quotes(regions: list[Region], offsets: list[int], line_of: list[int]) -> 
     for region in regions:
         start = bisect_right(offsets, region.start) - 1
         end = bisect_right(offsets, region.end - 1)
-        if end - start > 2:
+        if end - start > len(("“", "”")):
             quotes.append(Quote(start, end, line_of[start], region.closed, region.goes_on))
     return quotes

@@ -2,10 +2,13 @@
 
 from spacy.tokens import Token
 
+from kg.extract.statements.speakers import FINITE
+
 _GOING_ON = frozenset({"go", "continue", "proceed", "begin", "start", "rush", "hasten", "come", "keep"})
 _MEANS = frozenset({"use", "take", "issue", "write", "release", "phone", "appear", "send", "speak", "call"})
-_MODALS = frozenset({"may", "might", "could", "should", "would", "must", "shall", "can", "will", "'ll", "’ll", "'d", "’d",
-                     "wo", "ca"})  # fmt: skip
+_MODALS = frozenset(
+    {"may", "might", "could", "should", "would", "must", "shall", "can", "will", "'ll", "’ll", "'d", "’d", "wo", "ca"}
+)
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely", "neither", "nor"})
 _NOBODY = frozenset({"nobody", "none", "neither", "few", "no"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
@@ -14,49 +17,45 @@ _WITHOUT = frozenset({"without", "instead", "than", "of", "against", "from"})
 
 def is_said(verb: Token) -> bool:
     """Tell whether the clause of the reporting verb `verb` says that something was said."""
-    infinitive = False
-    for child in verb.children:
-        word = child.lower_
-        if child.dep_ == "neg" or (word in _NEGATIVE and child.i < verb.i):
-            return False
-        if child.dep_ == "aux":
-            if word == "to":
-                infinitive = True
-            elif word in _MODALS:
-                return False
-        elif (child.dep_ == "mark" and word in _CONDITIONS) or (child.dep_ in ("nsubj", "det") and _nobody(child)):
-            return False
-    if infinitive:
+    if any(_denies(child, verb) for child in verb.children):
+        return False
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts):
         return _infinitive_is_said(verb)
-    if verb.dep_ == "pcomp":
-        return verb.head.lower_ not in _WITHOUT and _parent_is_said(verb.head.head)
+    subject = any(child.dep_ == "nsubj" for child in verb.children)
     if verb.tag_ == "VB":  # "heard him say" is none, "officials say" is one, whatever the tagger makes of it
-        return any(child.dep_ in ("nsubj", "aux") for child in verb.children) and verb.dep_ != "ccomp"
-    if verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
-        return verb.head.pos_ not in ("VERB", "AUX") or _same_form(verb) or is_said(verb.head)
-    if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBG":
-        return _parent_is_said(verb.head)
-    return True
+        return verb.dep_ != "ccomp" and (subject or any(child.dep_ == "aux" for child in verb.children))
+    return subject or _borrowed_is_said(verb)
 
 
-def _nobody(subject: Token) -> bool:
-    return subject.lower_ in _NOBODY or any(child.lower_ in ("no", "neither", "few") for child in subject.lefts)
-
-
-def _same_form(verb: Token) -> bool:
-    """Tell whether a coordinated verb is finite beside an infinitive or modal, so that those do not reach it."""
-    return verb.tag_ in ("VBD", "VBZ") and verb.head.tag_ not in ("VBD", "VBZ")
-
-
-def _parent_is_said(verb: Token) -> bool:
-    return verb.pos_ not in ("VERB", "AUX") or not any(
-        child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children
-    )
+def _denies(child: Token, verb: Token) -> bool:
+    word, dep = child.lower_, child.dep_
+    if dep == "neg" or (word in _NEGATIVE and child.i < verb.i):
+        return True
+    if dep == "aux":
+        return word in _MODALS
+    if dep == "mark":
+        return word in _CONDITIONS
+    return dep == "nsubj" and (word in _NOBODY or any(part.lower_ in _NOBODY for part in child.lefts))
 
 
 def _infinitive_is_said(verb: Token) -> bool:
     """Tell "went on to say" and "took to television to announce" from "wants to say"."""
     governor = verb.head
-    if verb.dep_ == "xcomp":
-        return governor.lemma_ in _GOING_ON and is_said(governor)
-    return verb.dep_ == "advcl" and governor.lemma_ in _MEANS and is_said(governor)
+    known = _GOING_ON if verb.dep_ == "xcomp" else _MEANS if verb.dep_ == "advcl" else frozenset[str]()
+    return governor.lemma_ in known and is_said(governor)
+
+
+def _borrowed_is_said(verb: Token) -> bool:
+    """Tell whether a verb without subject of its own is said, given the clause it depends on."""
+    head = verb.head
+    if verb.dep_ == "pcomp":
+        return head.lower_ not in _WITHOUT and not _has_modal(head.head)
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return (verb.tag_ in FINITE and head.tag_ not in FINITE) or is_said(head)
+    if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBG":
+        return not _has_modal(head)
+    return True
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)

@@ -10,8 +10,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WH = frozenset({"who", "which", "that"})
 _INNER_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "with", "near", "within", "inside", "to"})
 _NAMING = frozenset({"prep", "cc", "conj", "compound", "nmod", "poss", "nummod", "amod", "case", "flat"})
-_NAMING_BEFORE = frozenset({"det", "predet", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct",
-                            "case", "neg", "preconj", "npadvmod", "nn"})  # fmt: skip
+_NAMING_BEFORE = _NAMING | {"det", "predet", "quantmod", "advmod", "punct", "neg", "preconj", "npadvmod"}
 _DASHES = frozenset({"—", "–", "--", "-"})
 _LONGEST = 15
 _CLIMB = 3

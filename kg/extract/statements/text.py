@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import mention_by_token
 from kg.extract.statements.quotes import Quote, find_regions, to_quotes
-from kg.lexicon.cues import Cue, noun_cues, phrase_cues, verb_cues
+from kg.lexicon.cues import Cue, CueKind, noun_cues, phrase_cues, verb_cues
 
 _DASH = re.compile(r"—|–|--|\s-\s")
 _DATELINE = 70
@@ -44,6 +43,12 @@ class Text:
     nouns: dict[int, Cue]
     phrases: list[tuple[int, int, Cue]]
     mentions: list[Span | None]
+
+    def kind_at(self, i: int) -> CueKind | None:
+        """Return what the reporting verb or noun at token `i` does with the words, None where there is none."""
+        if i in self.verbs:
+            return self.verbs[i].cue.kind
+        return self.nouns[i].kind if i in self.nouns else None
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the sentence of token `i` within its paragraph, without a dateline, quotation or not."""
@@ -124,7 +129,7 @@ def _triggers() -> frozenset[str]:
 
 def _lines(doc: Doc, words: list[str]) -> tuple[list[tuple[int, int]], list[int]]:
     """Return the paragraphs, white space at either end left out, and for each token the number of its paragraph."""
-    breaks = [int(i) for i in np.flatnonzero(doc.to_array(IS_SPACE)) if "\n" in words[i]]
+    breaks = [int(i) for i in np.flatnonzero(doc.to_array("IS_SPACE")) if "\n" in words[i]]
     lines: list[tuple[int, int]] = []
     line_of: list[int] = []
     start = 0

@@ -1,0 +1,74 @@
+"""What a reporting verb takes besides clauses: "denied firing", "urged both to leave", "condemned the raid"."""
+
+from spacy.tokens import Token
+
+from kg.extract.statements.extent import before_remark, before_second, end_of_line
+from kg.extract.statements.finding import Content
+from kg.extract.statements.text import Text, VerbCue
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "oprd"})
+_FIGURES = frozenset({"DATE", "TIME", "CARDINAL"})
+
+
+def complement_of(text: Text, verb: VerbCue) -> Content | None:
+    """Return the infinitive, gerund or phrase that tells what was said."""
+    obj: Token | None = None
+    for child in verb.token.rights:
+        if child.dep_ == "dobj":
+            obj = child
+            continue
+        found = None
+        if child.dep_ in _CLAUSES:
+            found = _verbal(verb, child, obj)
+        elif child.dep_ == "prep":
+            found = _prepositional(verb, child, obj)
+        if found is not None:
+            start, rule = found
+            return _content(text, start, child, verb, rule)
+    if obj is None or "object" not in verb.cue.takes or obj.pos_ == "PRON" or obj.ent_type_ in _FIGURES:
+        return None
+    return _content(text, obj.left_edge.i, _with_reason(obj, verb), verb, "object")
+
+
+def _verbal(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int, str] | None:
+    """Return where the content begins and the rule, for "to leave", "firing" and "a success"."""
+    takes = verb.cue.takes
+    start = child.left_edge.i if obj is None else obj.left_edge.i
+    if any(word.dep_ == "aux" and word.lower_ == "to" for word in child.lefts):
+        if "person_to" in takes:
+            return (verb.end if obj is None else start), "infinitive:person"
+        if "to" in takes and child.dep_ == "xcomp":
+            return child.left_edge.i, "infinitive"
+    if "ing" in takes and child.dep_ == "xcomp" and child.tag_ == "VBG":
+        return child.left_edge.i, "gerund"
+    if "small" in takes and child.dep_ != "advcl":
+        return start, "name"
+    return None
+
+
+def _prepositional(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int, str] | None:
+    """Return where the content begins and the rule, for "accused them of ..." and "described it as ..."."""
+    word = child.lower_
+    if word in verb.cue.prepositions and (obj is None or verb.cue.kind in ("accuse", "threaten")):
+        return child.i + 1, "preposition"
+    if word == "as" and "as" in verb.cue.takes and obj is not None:
+        return obj.left_edge.i, "as"
+    return None
+
+
+def _with_reason(obj: Token, verb: VerbCue) -> Token:
+    """Return the last part of "blamed the army for the blast": the reason belongs to what was said."""
+    if verb.cue.kind in ("judge", "accuse"):
+        for child in verb.token.rights:
+            if child.dep_ == "prep" and child.lower_ in ("for", "as") and child.i > obj.i:
+                return child
+    return obj
+
+
+def _content(text: Text, start: int, last: Token, verb: VerbCue, rule: str) -> Content | None:
+    """Return the words from `start` to the end of the phrase of `last`."""
+    start = max(start, verb.end)
+    end = min(last.right_edge.i + 1, end_of_line(text, verb.token.i))
+    end = before_remark(text, start, before_second(text, last, start, end))
+    span = text.trimmed(start, end)
+    return Content(span, rule) if span else None

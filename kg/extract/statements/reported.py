@@ -1,0 +1,50 @@
+"""Indirect speech: what a reporting verb reports, where it reports anything, and who speaks."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.statements.clauses import clause_of
+from kg.extract.statements.complements import complement_of
+from kg.extract.statements.finding import Finding
+from kg.extract.statements.said import is_said
+from kg.extract.statements.speakers import phrase_of, subject_of
+from kg.extract.statements.text import Text, VerbCue
+
+_NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "these", "what", "nothing", "which"})
+_SOMEBODY = frozenset({"it", "those", "many", "some"})
+_PICTURES = frozenset({"photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures",
+                       "screenshot", "map"})  # fmt: skip
+
+
+def find_reported(text: Text, used: set[int]) -> Iterator[Finding]:
+    """Yield the statements whose content is a clause or phrase beside a reporting verb.
+
+    Args:
+        text: what all rules look up.
+        used: reporting verbs whose content is a quotation found already.
+    """
+    for i, verb in text.verbs.items():
+        if i in used:
+            continue
+        content = clause_of(text, verb) or complement_of(text, verb)
+        if content is None or not is_said(verb.token):
+            continue
+        subject = subject_of(verb.token)
+        if subject is None or not _reports(text, verb, subject):
+            continue
+        speaker = phrase_of(subject)
+        start, end = content.span
+        if content.rule != "clause:inside" and start <= speaker.head < end:
+            continue
+        yield Finding(
+            content=content.span, cue=(i, verb.end), speaker=speaker, direct=False, rule=content.rule, anchor=i
+        )
+
+
+def _reports(text: Text, verb: VerbCue, subject: Token) -> bool:
+    """Tell whether a subject is somebody, or something that can tell: no "I", no "it" that stands for nothing."""
+    word = subject.lower_
+    if word in _SOMEBODY:
+        return text.mentions[subject.i] is not None or subject.n_rights > 0
+    return word not in _NO_REPORTER and not (verb.cue.kind == "show" and word in _PICTURES)
