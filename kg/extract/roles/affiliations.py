@@ -6,7 +6,7 @@ from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.after import owner_of
-from kg.extract.roles.bodies import body_at
+from kg.extract.roles.bodies import body_at, possessor
 from kg.extract.roles.facts import PART, Fact, member
 from kg.extract.roles.naming import after_comma, preceding
 from kg.extract.roles.page import APOSTROPHES, Page
@@ -14,6 +14,7 @@ from kg.extract.roles.page import APOSTROPHES, Page
 WORKERS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 """Endings of nouns for people by what they do."""
 OUTSIDERS = frozenset("supporter customer subscriber competitor favor caller user buyer participant applicant".split())
+CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "and"))
 AFTER = frozenset(("of", "from", "with", "at"))
 BRACKETED = frozenset(("Company", "MediaOutlet", "NonGovernmentalOrganization", "University", "Organization"))
 OF_NAME = 0.82
@@ -64,10 +65,12 @@ def _after(page: Page, person: Span) -> Span | None:
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     if noun is None:
         return None
-    body = body_at(page, i + 1, noun.i) or _possessor(page, i + 1)
+    body = body_at(page, i + 1, noun.i) or possessor(page, i + 1)
     if body is None or body.label_ not in ORGANIZATIONS or body.kb_id_ in {"pronoun", "adjective"}:
         return None
-    if comma and body.end < len(words) and words[body.end] not in {",", ".", ";", ")", "—"}:
+    if words[i] == "at" and body.label_ not in BRACKETED:
+        return None  # "X at the ministry" may only be there
+    if comma and body.end < len(words) and words[body.end] not in CLOSERS:
         return None
     return body
 
@@ -88,13 +91,6 @@ def _described(page: Page, person: Span) -> Span | None:
     return body if body is not None and body.label_ in ORGANIZATIONS else None
 
 
-def _possessor(page: Page, i: int) -> Span | None:
-    """Return the body of "X of the institute's night programme"."""
-    i += page.words[i] == "the"
-    body = page.organization(i) if i < len(page.words) else None
-    return body if body is not None and body.start == i and page.words[body.end] in APOSTROPHES else None
-
-
 def _at_university(page: Page, person: Span) -> Span | None:
     """Return the university or institute of "X at the university", where its people mostly are."""
     i = person.end
@@ -111,7 +107,9 @@ def _before(page: Page, person: Span) -> Span | None:
     if i < 1 or page.words[i] not in APOSTROPHES:
         return None
     body = page.organization(i - 1)
-    return body if body is not None and body.label_ in ORGANIZATIONS and body.kb_id_ == "name" else None
+    if body is None or body.label_ not in ORGANIZATIONS - {"ReligiousOrganization"} or body.kb_id_ != "name":
+        return None
+    return body
 
 
 def _bracketed(page: Page, person: Span) -> Span | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.bodies import body_at, unrecognised
+from kg.extract.roles.bodies import body_at, possessor, unrecognised
 from kg.extract.roles.page import AND, APOSTROPHES, ARTICLES, PLACES, Page
 from kg.lexicon.titles import title_by_name
 
@@ -20,6 +20,7 @@ NO_BODY_AFTER = frozenset(("Ambassador", "Envoy", "Negotiator"))
 """Holders whose "for", "in" and "from" say where they are sent."""
 ADVISING = frozenset(("Advisor", "Analyst"))
 SUBORDINATE = frozenset(("adviser", "aide", "assistant", "secretary", "consultant", "lawyer", "attorney"))
+JOINED_AT = (["at"], ["for"], ["with"])
 OF_WORKS = frozenset(
     "author writer novelist screenwriter composer producer actor singer poet playwright filmmaker mayor governor".split()
 )
@@ -90,12 +91,14 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
         return preposition
     word = page.words[preposition]
     body = body_at(page, preposition + 1, noun)
+    if body is None:
+        body = possessor(page, preposition + 1)
     if body is None and title_by_name()[title.kb_id_].of != "country" and title.kb_id_ not in OF_WORKS:
         body = unrecognised(page, preposition + 1, noun)
     if body is None:
         if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies or noun in page.title_at:
             return preposition
-        found.topic = found.end = noun + 1
+        found.topic = found.end = _over_joined(page, noun) + 1
         return found.end
     if not _takes(title, word, body, first=not found.bodies):
         return preposition
@@ -109,6 +112,15 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
     if (owner := owner_of(page, body)) is not None:
         found.parents.append(owner)
     return found.end
+
+
+def _over_joined(page: Page, noun: int) -> int:
+    """Return the last noun of the topic in "professor of history and politics at the university"."""
+    for other in page.doc[noun].conjuncts:
+        near = noun < other.i <= noun + LONGEST_TOPIC
+        if near and other.tag_ in {"NN", "NNS"} and page.words[other.i + 1 : other.i + 2] in JOINED_AT:
+            return other.i
+    return noun
 
 
 def _object(page: Page, preposition: int) -> int:

@@ -15,7 +15,10 @@ NATIONALITY = frozenset(
 """Holders whom "Syrian" or "London" only say where they come from, not what they serve."""
 SENT = frozenset(("Ambassador",))
 """Holders who serve their country also where it stands farther off: "Ukraine's U.N. ambassador"."""
+EMPLOYERS = frozenset(("Organization", "MediaOutlet", "Company", "University", "NonGovernmentalOrganization"))
+"""What a journalist works for; a "White House correspondent" only writes about it."""
 POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
+STATES = frozenset("country nation state republic kingdom emirate sultanate federation union".split())
 LONGEST = 12
 LONGEST_BRACKET = 8
 
@@ -24,7 +27,8 @@ LONGEST_BRACKET = 8
 class Before:
     """What stands before a title; `start` is where its phrase begins.
 
-    `owner` is the person of "his minister", `doubt` is true for an "alleged" holder.
+    `owner` is the person of "his minister", `doubt` is true for an "alleged" holder, `of_thing`
+    where a possessive that names no country stands before it ("the fund's").
     """
 
     start: int
@@ -34,6 +38,7 @@ class Before:
     owner: str | None = None
     definite: bool = False
     doubt: bool = False
+    of_thing: bool = False
 
 
 def read_before(page: Page, title: Span) -> Before:
@@ -74,6 +79,8 @@ def _step(page: Page, found: Before, title: Span, i: int) -> int:
     """Note what token `i` says of the title and return the token to read next, `i` itself where the phrase ends."""
     words = page.words
     word = words[i]
+    if i in page.title_at:
+        return i
     if word in status_words():
         found.status = found.status or status_words()[word]
         return i - 1
@@ -93,7 +100,10 @@ def _step(page: Page, found: Before, title: Span, i: int) -> int:
     if word == "-":
         attached = i > 0 and (words[i - 1] in status_words() or i + 1 < title.start)
         return i - 1 if attached else i
-    return i - 1 if word in APOSTROPHES or _modifies(page.doc[i], title.end) else i
+    if word in APOSTROPHES:
+        found.of_thing = words[i - 1] not in STATES
+        return i - 1
+    return i - 1 if _modifies(page.doc[i], title.end) else i
 
 
 def _modifies(token: Token, end: int) -> bool:
@@ -101,7 +111,13 @@ def _modifies(token: Token, end: int) -> bool:
 
 
 def _note_body(page: Page, found: Before, title: Span, body: Span) -> None:
-    if found.body is None or (title.label_ in SENT and found.body.label_ != COUNTRY and body.label_ == COUNTRY):
+    known = found.body
+    if (
+        known is None
+        or (title.label_ in SENT and known.label_ != COUNTRY and body.label_ == COUNTRY)
+        or (title.label_ == "Journalist" and body.label_ == "MediaOutlet")
+        or (known.label_ not in ORGANIZATIONS and not found.possessive and body.label_ in ORGANIZATIONS)
+    ):
         found.body = body
         found.possessive = page.words[body.end] in APOSTROPHES
 
@@ -121,8 +137,10 @@ def _over_bracket(page: Page, found: Before, title: Span, closing: int) -> int:
 
 def _serves(title: Span, before: Before) -> bool:
     """Tell whether the country or body before a title is what it is held in: a "Syrian writer" serves no state."""
-    if before.body is None or before.body.label_ in ORGANIZATIONS:
+    if before.body is None:
         return True
+    if before.body.label_ in ORGANIZATIONS:
+        return title.label_ != "Journalist" or before.body.label_ in EMPLOYERS
     of = title_by_name()[title.kb_id_].of
     if of in {"organization", "none"}:
         return before.body.label_ in PLACES and before.possessive and of == "organization"

@@ -21,9 +21,12 @@ FURTHER = {
 COLLECTIVES = frozenset("faculty staff board team crew ranks payroll leadership management roster squad".split())
 """Nouns for the people of a body: who joins "the faculty of the university" joins the university."""
 BOARDS = frozenset(("directors", "governors", "trustees", "regents", "advisors", "advisers"))
-NAMING = frozenset(("of", "called", "named", "known"))
+NAMING = frozenset(("called", "named", "known"))
+NAMED_OF = frozenset(("firm", "house", "company", "chain"))
+"""Common nouns whose "of" leads to their name: "the law firm of X"; other bodies are parts of what follows "of"."""
 PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "case", "punct"))
 PROPER = frozenset(("NNP", "NNPS"))
+SHORTEST_LONGER = 2
 STOPS = frozenset((")", "(", ","))
 
 
@@ -35,7 +38,7 @@ def body_at(page: Page, start: int, noun: int) -> Span | None:
     """
     found = page.organization(noun)
     if found is not None:
-        return found
+        return _longer(page, start, found) or found
     word = page.words[noun]
     if word in COLLECTIVES and (whole := _whole(page, noun)) is not None:
         return whole
@@ -43,6 +46,30 @@ def body_at(page: Page, start: int, noun: int) -> Span | None:
     if kind is None or page.doc[noun].tag_ not in {"NN", "NNP"}:
         return None
     return _explained(page, noun) or _described(page, start, noun, kind)
+
+
+def _longer(page: Page, start: int, found: Span) -> Span | None:
+    """Return the whole name where only the country or place that ends it was recognised: "Justice Front Kenya"."""
+    doc = page.doc
+    first = found.start
+    if found.label_ in ORGANIZATIONS:
+        return None
+    while first > start and doc[first - 1].tag_ in PROPER and doc[first - 1].dep_ == "compound":
+        first -= 1
+        if page.mentions[first] is not None or first in page.title_at:
+            return None
+    if found.start - first < SHORTEST_LONGER:
+        return None
+    return page.describe(first, found.end, type="Organization", name=doc[first : found.end].text)
+
+
+def possessor(page: Page, i: int) -> Span | None:
+    """Return the organization that owns what follows: "at the council's centre for peace"."""
+    i += page.words[i] == "the"
+    body = page.organization(i) if i < len(page.words) else None
+    if body is None or body.start != i or body.label_ not in ORGANIZATIONS or body.end >= len(page.words):
+        return None
+    return body if page.words[body.end] in APOSTROPHES else None
 
 
 @cache
@@ -74,7 +101,7 @@ def _explained(page: Page, noun: int) -> Span | None:
     if i >= len(page.words) - 1:
         return None
     comma = page.words[i] == ","
-    i += comma or (page.words[i] in NAMING)
+    i += comma or page.words[i] in NAMING or (page.words[i] == "of" and page.words[noun] in NAMED_OF)
     i += page.words[i] == "the"
     body = page.organization(i) if i < len(page.words) else None
     if body is None or body.start != i or body.label_ not in ORGANIZATIONS:
@@ -94,10 +121,24 @@ def _described(page: Page, start: int, noun: int, kind: str) -> Span | None:
                 return None
             name = f"{page.doc._.kg_entities[owner.id_]['name']}'s {page.doc[i + 1 : noun + 1].text}"
             return page.describe(owner.start, noun + 1, type=kind, name=name)
+    owner = _owner_after(page, noun) if first < noun else None
+    if owner is not None:
+        name = f"{page.doc._.kg_entities[owner.id_]['name']}'s {page.doc[first : noun + 1].text}"
+        return page.describe(first, noun + 1, type=kind, name=name)
     telling = (page.organization(i) is not None or page.doc[i].tag_ in PROPER for i in range(first, noun))
     if not any(telling):
         return None
     return page.describe(first, noun + 1, type=kind, name=page.doc[first : noun + 1].text)
+
+
+def _owner_after(page: Page, noun: int) -> Span | None:
+    """Return the organization of "the foreign affairs committee of the parliament"."""
+    i = noun + 1
+    if page.words[i : i + 1] != ["of"]:
+        return None
+    head = next((child.i for child in page.doc[i].children if child.dep_ == "pobj"), -1)
+    owner = page.organization(head) if head > i else None
+    return owner if owner is not None and owner.label_ in ORGANIZATIONS and owner.id_ else None
 
 
 def unrecognised(page: Page, start: int, noun: int) -> Span | None:

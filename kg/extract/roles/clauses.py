@@ -215,8 +215,10 @@ def _appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
     if verb is not None and person is not None and verb.lemma_ in uses and not is_passive(verb):
         use = uses[verb.lemma_][0]
         held = status(verb, use.phase)
-        if held is not None:
-            yield from _chosen(post, person, verb, use, held)
+        own = person.text.lower().endswith(("self", "selves"))  # "named himself minister"
+        for chosen in subjects(page, verb) if own else [person]:
+            if held is not None:
+                yield from _chosen(post, chosen, verb, use, held)
         return
     verb = root.head
     if root.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ in {"promote", "elevate"}:

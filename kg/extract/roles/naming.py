@@ -9,9 +9,11 @@ from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.facts import Fact, facts_of_post
 from kg.extract.roles.page import AND, COMMAS, Page
 from kg.extract.roles.posts import Post
+from kg.lexicon.titles import title_by_name
 
 JOINS = AND | {","}
 CLOSERS = frozenset((",", ".", ")", ";", "--", "—", "–", "-", "_", "?", "!", '"', "”"))
+OWNING = (["'s"], ["’s"])
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 AFTER_NAMES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "phd", "ph.d.", "md", "m.d.", "esq."))
 PARTIES = frozenset(("d", "r", "i"))
@@ -49,21 +51,22 @@ def _before_name(page: Page, post: Post) -> Iterator[Fact]:
     holder = _named_after(page, post)
     if holder is None:
         return
-    bodies = None if post.bodies else _body_after(page, holder)
+    bodies = None if post.bodies else _body_after(page, post, holder)
     people = [holder, *_following(page, holder)] if post.plural else [holder]
     for person in people:
         yield from facts_of_post(post, person, rule="title-before-name", confidence=BEFORE_NAME, bodies=bodies)
 
 
 def _named_after(page: Page, post: Post) -> Span | None:
-    """Return the person named right after the title and its body, or after a title that is joined to it by "and"."""
+    """Return the person named right after the title and its body, or after a title that follows ("and")."""
     i = max(post.title.end, post.end if post.status and not post.bodies else 0)
     if (person := page.named(i) or page.named(post.end)) is not None:
         return person
-    if page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post):
-        following = page.title_at.get(i + 1)
-        if following is not None and following.start == i + 1:
-            return page.named(following.end)
+    joined = page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post)
+    i += bool(joined)
+    following = page.title_at.get(i)
+    if following is not None and following.start == i and (joined or post.title.end == i):
+        return page.named(following.end)
     return None
 
 
@@ -71,11 +74,13 @@ def _has_article(page: Page, post: Post) -> bool:
     return page.words[post.start] in {"the", "a", "an"} or page.doc[post.title.start].tag_ == "PRP$"
 
 
-def _body_after(page: Page, person: Span) -> tuple[Span, ...] | None:
+def _body_after(page: Page, post: Post, person: Span) -> tuple[Span, ...] | None:
     """Return the body of "spokesman X of the company"."""
     i = person.end
     if i + 1 >= len(page.words) or page.words[i] not in AFTER_NAME:
         return None
+    if page.words[i] != "of" and title_by_name()[post.title.kb_id_].of != "organization":
+        return None  # "Secretary Smith at the White House" says where, not in what
     noun = next((child.i for child in page.doc[i].children if child.dep_ == "pobj"), -1)
     body = body_at(page, i + 1, noun) if noun > i else None
     return (body,) if body is not None and body.label_ in ORGANIZATIONS else None
@@ -141,7 +146,8 @@ def after_comma(page: Page, i: int) -> int:
 
 def _is_apposed(page: Page, post: Post, person: Span) -> bool:
     """Tell whether the title after a comma says who `person` is, and is not the next of a list or a new clause."""
-    if page.person(post.title.end) is not None:
+    end = post.title.end
+    if page.person(end) is not None or page.words[end : end + 1] in OWNING:
         return False
     root = post.root
     if root.dep_ in SUBJECTS and root.head.i > root.i and root.head != person.root.head:

@@ -7,13 +7,15 @@ from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.after import also_named, read_after
-from kg.extract.roles.before import read_before
+from kg.extract.roles.before import Before, read_before
 from kg.extract.roles.page import AND, COUNTRY, Page
 
 JOINS = AND | {",", "/"}
 BETWEEN = JOINS | frozenset(("also", "later", "then", "currently", "now", "as", "well", "previously", "subsequently"))
 LONGEST_JOIN = 2
 LONGEST_BETWEEN = 4
+HEADS = frozenset(("HeadOfState", "HeadOfGovernment", "Monarch"))
+"""Categories of titles that firms and clubs have as well: "president"."""
 LEGISLATURES = frozenset(
     "parliament congress senate assembly knesset duma rada legislature bundestag majlis lok sabha house".split()
 )
@@ -76,6 +78,8 @@ def _follows(page: Page, first: Post, second: Post) -> bool:
     between = page.words[first.end : second.start]
     if not between or len(between) > LONGEST_BETWEEN or not set(between) <= BETWEEN:
         return False
+    if second.root.dep_ == "appos" and second.definite:  # "when he is president, the agency's director, X, will"
+        return False
     return second.root.dep_ in {"conj", "appos"} and first.start <= second.root.head.i < first.end
 
 
@@ -109,7 +113,7 @@ def read_post(page: Page, title: Span) -> Post:
     return Post(
         title=title,
         words=" ".join(page.doc[title.start : after.topic].text.lower().split()),
-        category=_category(title, bodies),
+        category=_category(title, bodies, before),
         start=before.start,
         end=after.end,
         bodies=tuple(bodies),
@@ -121,13 +125,17 @@ def read_post(page: Page, title: Span) -> Post:
     )
 
 
-def _category(title: Span, bodies: list[Span]) -> str:
+def _category(title: Span, bodies: list[Span], before: Before | None = None) -> str:
     """Return the role category, which the kind of body can change: the president of a firm is no head of state."""
     category = title.label_
     if not bodies:
+        if before is not None and before.of_thing and category in HEADS:
+            return "Head"
+        if before is not None and before.owner is not None and title.kb_id_ == "chief of staff":
+            return "Advisor"
         return category
     label = bodies[0].label_
-    if category in {"HeadOfState", "HeadOfGovernment", "Monarch"} and label in ORGANIZATIONS - {"Government"}:
+    if category in HEADS and label in ORGANIZATIONS - {"Government"}:
         return "Executive" if label == "Company" else "Head"
     if category == "Governor" and label in ORGANIZATIONS:
         return "Head"

@@ -11,6 +11,9 @@ AT = frozenset(("in", "on", "during"))
 REACH = 12
 """Tokens after the evidence within which a date still belongs to it."""
 
+HIGHEST = 5
+"""Steps up the tree from a date to what it belongs to."""
+
 type Term = tuple[str | None, str | None]
 
 
@@ -30,7 +33,7 @@ def term(page: Page, fact: Fact) -> Term:
             i += 1
             continue
         preposition = _preposition(page, span)
-        if _belongs(page, fact, span):
+        if _belongs(fact, span):
             if preposition in SINCE:
                 start = start or span.kb_id_
             elif preposition in UNTIL and (start is not None or preposition not in {"to", "-", "–"}):
@@ -53,12 +56,14 @@ def _preposition(page: Page, date: Span) -> str:
     return word if word in SINCE or word in UNTIL or word in AT else ""
 
 
-def _belongs(page: Page, fact: Fact, date: Span) -> bool:
+def _belongs(fact: Fact, date: Span) -> bool:
     """Tell whether the date hangs on the role's verb or title, or on words of its evidence."""
     token = date.root
-    for _ in range(4):
+    for _ in range(HIGHEST):
         if token.i == fact.anchor:
             return True
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
         if fact.start <= token.i < fact.end and not date.start <= token.i < date.end:
             return token.i != fact.person.root.i
         if token.head == token:

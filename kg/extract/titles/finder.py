@@ -11,7 +11,7 @@ from kg.lexicon.titles import Title, title_modifiers, titles
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 BEFORE_NOUN = {"compound", "amod", "nmod"}
-DEPUTY = {"deputy", "vice", "assistant", "associate", "under"}
+DEPUTY = {"deputy", "vice", "assistant", "associate"}
 PORTFOLIO = {
     "minister",
     "deputy minister",
@@ -72,7 +72,7 @@ class TitleFinder:
         for start, end, title in self._matches(words):
             if not _is_title(doc, start, end, title, names):
                 continue
-            first = self._first(doc, words, start, names)
+            first = self._first(doc, words, start, names, spans[-1] if spans else None)
             last = self._last(doc, words, end, names) if title.title in PORTFOLIO else end
             while spans and spans[-1].start >= first:
                 spans.pop()
@@ -94,11 +94,15 @@ class TitleFinder:
                     yield i, skip, title
                     break
 
-    def _first(self, doc: Doc, words: list[str], start: int, names: list[Span | None]) -> int:
-        """Return where the title begins with the words before it that belong to the post."""
+    def _first(
+        self, doc: Doc, words: list[str], start: int, names: list[Span | None], previous: Span | None
+    ) -> int:
+        """Return where the title begins with the words before it that belong to the post, but not to a title before."""
         first = start
         while first > 0:
             before = first - 1
+            if previous is not None and before == previous.end - 1 and words[before] not in DEPUTY:
+                break
             if (
                 words[before] == "-"
                 and before > 0
