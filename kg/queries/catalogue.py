@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from itertools import dropwhile
 from typing import Literal, cast, get_args
 
 from kg.errors import QueryError
@@ -51,6 +52,11 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     example: str
     text: str
+
+    @property
+    def body(self) -> str:
+        """The SPARQL without its header."""
+        return "\n".join(dropwhile(lambda line: line.startswith("#"), self.text.splitlines())).strip()
 
 
 @cache

@@ -1,0 +1,217 @@
+"""Each named query on a small graph written by hand: the rows it must give, and no others."""
+
+from datetime import date
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.queries import Given, load, names, run
+from kg.rdf import ontology_quads
+from kg.store import Store, Value, memory_store
+
+ID = "https://w3id.org/conflict-kg/id/"
+CHAIR = "Mira Solen, chair of the Security Council since November, called it a crime."
+SHELLED = "Ostravan howitzers shelled Brenn on Tuesday, killing at least four, the council said."
+MARKET = "Ostrava shelled a market in Brenn, killing five."
+TALKS = "Talks between the two sides are due in Kall on Saturday."
+BOMBED = "Velmoran jets bombed Tarn on Tuesday."
+THANKED = "Jan Berg, the acting chair, thanked her."
+LEFT = "Former chair Mira Solen left on Wednesday."
+NO_CEASEFIRE = "No ceasefire was agreed, Velmora said."
+FIRST, THIRD, FIFTH = date(2031, 4, 1), date(2031, 4, 3), date(2031, 4, 5)
+LATE, MAY = date(2031, 4, 29), date(2031, 5, 1)
+SECOND = date(2031, 4, 2)
+WIRE, AGENCY = "Example Wire", "Second Agency"
+
+Row = tuple[Value | None, ...]
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    store = memory_store()
+    store.load(ox.parse(path=Path(__file__).parent / "small.trig"))
+    store.load(ontology_quads())
+    return store
+
+
+shelling: Row = (FIRST, FIRST, "Shelling", "Brenn", "Ostrava, Velmora", 2, MARKET, ID + "happening-1")
+airstrike: Row = (LATE, LATE, "Airstrike", "Tarn", "Ostrava, Velmora", 1, BOMBED, ID + "happening-5")
+talks: Row = (FIFTH, FIFTH, "Talks", "Ostrava, Velmora", "Kall", "planned", TALKS, ID + "happening-2")
+planned_talks: Row = ("planned", "Talks", FIFTH, FIFTH, "Ostrava, Velmora", TALKS, ID + "happening-2")
+no_ceasefire: Row = ("Ceasefire", None, None, "Velmora", THIRD, NO_CEASEFIRE, ID + "event-4")
+by_ostrava: Row = (
+    *("Ostrava", "Velmora, a market", "Shelling", FIRST, FIRST, "Brenn", "howitzer", 2, MARKET),
+    ID + "happening-1",
+)
+by_velmora: Row = ("Velmora", "Ostrava", "Airstrike", LATE, LATE, "Tarn", None, 1, BOMBED, ID + "happening-5")
+four: Row = (
+    *(FIRST, FIRST, "Brenn", "killed", 4, None, "Security Council", WIRE, SECOND, SHELLED),
+    ID + "event-1",
+)
+five: Row = (FIRST, FIRST, "Brenn", "killed", 5, 5, None, AGENCY, THIRD, MARKET, ID + "event-3")
+post: Row = ("Jan Berg", "chair", "Security Council", "Chair", "acting", None, MAY, 1, THANKED)
+held: Row = ("Mira Solen", "chair", "Security Council", "current", "2030-11", None, SECOND, WIRE, CHAIR)
+ended: Row = ("Mira Solen", "chair", "Security Council", "former", None, "2031-04-30", MAY, WIRE, LEFT)
+crime: Row = (
+    *("Mira Solen", "a crime", "called", False, SECOND, WIRE, "Shells fall on Brenn"),
+    ID + "statement-1",
+)
+brenn: Row = ("Brenn", "Velmora", "POINT(35.25 48.5)", 1, 1, FIRST, FIRST, ID + "place-brenn")
+tarn: Row = ("Tarn", "Ostrava", None, 1, 1, LATE, LATE, ID + "place-tarn")
+solen: Row = ("Mira Solen", "Person", 2, "Solen, the chair", ID + "person-mira-solen")
+berg: Row = ("Jan Berg", "Person", 1, None, ID + "person-jan-berg")
+council: Row = ("Security Council", "GovernmentBody", 2, None, ID + "org-council")
+same_name: Row = (
+    *(0.95, "same full name", "Council loses its chair", None, "Mira Solen"),
+    *(ID + "article-3", ID + "person-mira-solen"),
+)
+same_day: Row = (
+    *(0.9, "same class, day and place, shared parties", "Five dead in Brenn", MARKET, None),
+    *(ID + "event-3", ID + "happening-1"),
+)
+
+CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
+    ("posts", {}, [post]),
+    ("posts", {"person": "jan berg"}, [post]),
+    ("posts", {"person": "solen"}, []),
+    ("posts", {"organization": "Security Council"}, [post]),
+    ("posts", {"organization": "Velmora"}, []),
+    ("career", {"person": "Mira Solen"}, [held, ended]),
+    (
+        "people",
+        {"organization": "Security Council"},
+        [
+            ("Security Council", "GovernmentBody", "Jan Berg", "chair", "acting", 1, THANKED),
+            ("Security Council", "GovernmentBody", "Mira Solen", "chair", "current", 1, CHAIR),
+            ("Security Council", "GovernmentBody", "Mira Solen", "chair", "former", 1, LEFT),
+        ],
+    ),
+    ("people", {"organization": "Ostrava"}, []),
+    ("meetings", {}, [talks]),
+    ("meetings", {"party": "Ostrava", "place": "Kall", "from": "2031-04-05", "until": "2031-04-05"}, [talks]),
+    ("meetings", {"until": "2031-04-04"}, []),
+    ("meetings", {"place": "Brenn"}, []),
+    ("meetings", {"party": "Mira Solen"}, []),
+    ("events", {}, [shelling, airstrike]),
+    ("events", {"type": "Attack"}, [shelling, airstrike]),
+    ("events", {"type": "Airstrike"}, [airstrike]),
+    ("events", {"type": "Talks"}, []),
+    ("events", {"place": "Velmora"}, [shelling]),
+    ("events", {"place": "Tarn"}, [airstrike]),
+    ("events", {"from": date(2031, 4, 2)}, [airstrike]),
+    ("events", {"type": "Attack", "place": "Brenn", "from": "2031-03-01", "until": "2031-04-01"}, [shelling]),
+    (
+        "sources",
+        {"type": "HostileEvent"},
+        [
+            (None, WIRE, MAY, "Airstrike", LATE, BOMBED, ID + "event-5"),
+            (None, AGENCY, THIRD, "Shelling", FIRST, MARKET, ID + "event-3"),
+            ("Security Council", WIRE, SECOND, "Shelling", FIRST, SHELLED, ID + "event-1"),
+        ],
+    ),
+    ("sources", {"source": "Second Agency"}, [(None, AGENCY, THIRD, "Shelling", FIRST, MARKET, ID + "event-3")]),
+    ("sources", {"source": "Velmora"}, [("Velmora", AGENCY, THIRD, "Ceasefire", None, NO_CEASEFIRE, ID + "event-4")]),
+    ("planned", {}, [planned_talks]),
+    ("planned", {"type": "DiplomaticEvent", "from": "2031-04-05"}, [planned_talks]),
+    ("planned", {"from": "2031-04-06"}, []),
+    ("planned", {"type": "Attack"}, []),
+    ("denied", {}, [no_ceasefire]),
+    ("denied", {"type": "Ceasefire"}, [no_ceasefire]),
+    ("denied", {"type": "Shelling"}, []),
+    ("attacks", {}, [by_ostrava, by_velmora]),
+    ("attacks", {"actor": "Velmora"}, [by_velmora]),
+    ("attacks", {"target": "Velmora"}, [by_ostrava]),
+    ("attacks", {"actor": "Ostrava", "until": "2031-03-31"}, []),
+    ("attacks", {"from": "2031-04-02"}, [by_velmora]),
+    ("pairs", {}, [("Ostrava", "Velmora", 1, FIRST, FIRST), ("Velmora", "Ostrava", 1, LATE, LATE)]),
+    ("pairs", {"type": "Airstrike"}, [("Velmora", "Ostrava", 1, LATE, LATE)]),
+    ("casualties", {}, [four, five]),
+    ("casualties", {"kind": "killed", "place": "Velmora"}, [four, five]),
+    ("casualties", {"kind": "injured"}, []),
+    ("casualties", {"place": "Tarn"}, []),
+    ("casualties", {"from": "2031-04-02"}, []),
+    ("casualties", {"until": "2031-03-31"}, []),
+    ("statements", {}, [crime]),
+    ("statements", {"speaker": "Mira Solen", "about": "CRIME"}, [crime]),
+    ("statements", {"about": "peace"}, []),
+    ("places", {}, [brenn, tarn]),
+    ("places", {"country": "Velmora"}, [brenn]),
+    ("places", {"type": "Airstrike"}, [tarn]),
+    (
+        "timeline",
+        {"actor": "Ostrava"},
+        [
+            (
+                None,
+                None,
+                "Ceasefire",
+                "participant",
+                "Velmora",
+                None,
+                "actual",
+                "negative",
+                NO_CEASEFIRE,
+                ID + "happening-4",
+            ),
+            (FIRST, FIRST, "Shelling", "actor", "Velmora", "Brenn", "actual", "positive", MARKET, ID + "happening-1"),
+            (FIFTH, FIFTH, "Talks", "participant", "Velmora", "Kall", "planned", "positive", TALKS, ID + "happening-2"),
+            (LATE, LATE, "Airstrike", "target", "Velmora", "Tarn", "actual", "positive", BOMBED, ID + "happening-5"),
+        ],
+    ),
+    (
+        "timeline",
+        {"actor": "Ostrava", "from": "2031-04-29", "until": "2031-04-29"},
+        [(LATE, LATE, "Airstrike", "target", "Velmora", "Tarn", "actual", "positive", BOMBED, ID + "happening-5")],
+    ),
+    ("things", {"name": "SOL"}, [solen]),
+    ("things", {"type": "Organization", "name": "council"}, [council]),
+    ("things", {"type": "Person"}, [solen, berg]),
+    ("things", {"name": "nobody"}, []),
+    (
+        "articles",
+        {},
+        [
+            (SECOND, WIRE, "Shells fall on Brenn", 1, 2, 1, "https://wire.example/1", ID + "article-1"),
+            (THIRD, AGENCY, "Five dead in Brenn", 0, 2, 0, None, ID + "article-2"),
+            (MAY, WIRE, "Council loses its chair", 2, 1, 0, None, ID + "article-3"),
+        ],
+    ),
+    (
+        "articles",
+        {"publisher": "Second Agency"},
+        [(THIRD, AGENCY, "Five dead in Brenn", 0, 2, 0, None, ID + "article-2")],
+    ),
+    ("joins", {}, [same_day, same_name]),
+    ("joins", {"below": 0.92}, [same_day]),
+    ("rules", {"rule": "verb:shell"}, [("verb:shell", 2, 0.85, MARKET)]),
+]
+
+
+@pytest.mark.parametrize(("name", "given", "rows"), CASES, ids=[f"{name}-{given}" for name, given, _ in CASES])
+def test_rows(store: Store, name: str, given: dict[str, Given], rows: list[Row]) -> None:
+    assert list(run(store, load(name), given).rows) == rows
+
+
+def test_types_come_with_their_definitions(store: Store) -> None:
+    rows = run(store, load("types")).rows
+    assert [row[:3] for row in rows] == [("Airstrike", 1, 1), ("Ceasefire", 1, 1), ("Shelling", 1, 2), ("Talks", 1, 1)]
+    assert all(isinstance(row[3], str) and row[3] for row in rows)
+
+
+def test_rules_are_listed_by_how_many_facts_they_found(store: Store) -> None:
+    rows = run(store, load("rules")).rows
+    assert rows[0] == ("apposition", 2, 0.85, THANKED)
+    assert rows[1] == ("verb:shell", 2, 0.85, MARKET)
+    assert len(rows) == 7
+
+
+def test_every_query_has_expected_rows() -> None:
+    tested = {name for name, _, _ in CASES} | {"types", "rules"}
+    assert {name for name in names() if not name.startswith("network-")} == tested
+
+
+@pytest.mark.parametrize("name", [name for name in names() if not name.startswith("network-")])
+def test_every_parameter_is_tried(name: str) -> None:
+    tried = {parameter for query, given, _ in CASES if query == name for parameter in given}
+    assert {parameter.name for parameter in load(name).parameters} == tried
