@@ -13,7 +13,12 @@ from kg.extract.roles.page import APOSTROPHES, Page
 
 WORKERS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 """Endings of nouns for people by what they do."""
-OUTSIDERS = frozenset("supporter customer subscriber competitor favor caller user buyer participant applicant".split())
+OUTSIDERS = frozenset(
+    "supporter customer subscriber competitor favor caller user buyer participant applicant son daughter brother sister "
+    "wife husband widow father mother critic friend victim enemy opponent graduate student pupil winner survivor target "
+    "author resident native part assassin killer murderer attacker home site scene capital seat product".split()
+)
+POST_OF = frozenset(("of", "for", "with", "at"))
 CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "and"))
 AFTER = frozenset(("of", "from", "with", "at"))
 BRACKETED = frozenset(("Company", "MediaOutlet", "NonGovernmentalOrganization", "University", "Organization"))
@@ -76,15 +81,21 @@ def _after(page: Page, person: Span) -> Span | None:
 
 
 def _described(page: Page, person: Span) -> Span | None:
-    """Return the body of "X, a shearer for the club": a noun for a worker that no lexicon has."""
+    """Return the body of "X, a shearer for the club" and "X, keeper of the museum": a post that no lexicon has.
+
+    A noun without an article is a post whatever it is; one with "a" only when it names what someone does.
+    """
     i = after_comma(page, person.end)
     if i < 0:
         return None
     noun = next((child for child in person.root.rights if child.dep_ == "appos" and child.i >= i), None)
-    if noun is None or noun.tag_ != "NN" or not noun.lower_.endswith(WORKERS) or noun.lower_ in OUTSIDERS:
+    if noun is None or noun.tag_ != "NN" or noun.lower_ in OUTSIDERS or noun.i in page.title_at:
         return None
+    bare = noun.i == i
     preposition = noun.i + 1
-    if preposition + 1 >= len(page.words) or page.words[preposition] not in {"for", "with", "at"}:
+    if preposition + 1 >= len(page.words) or page.words[preposition] not in POST_OF:
+        return None
+    if not (bare or (page.words[preposition] != "of" and noun.lower_.endswith(WORKERS))):
         return None
     head = next((child for child in page.doc[preposition].children if child.dep_ == "pobj"), None)
     body = None if head is None else body_at(page, preposition + 1, head.i)

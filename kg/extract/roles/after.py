@@ -92,7 +92,7 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
     word = page.words[preposition]
     body = body_at(page, preposition + 1, noun)
     if body is None:
-        body = possessor(page, preposition + 1)
+        body = possessor(page, preposition + 1) or _first_of_long(page, preposition, noun)
     if body is None and title_by_name()[title.kb_id_].of != "country" and title.kb_id_ not in OF_WORKS:
         body = unrecognised(page, preposition + 1, noun)
     if body is None:
@@ -112,6 +112,16 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
     if (owner := owner_of(page, body)) is not None:
         found.parents.append(owner)
     return found.end
+
+
+def _first_of_long(page: Page, preposition: int, noun: int) -> Span | None:
+    """Return the organization that begins a long phrase: "leader of DRP (Democratic Rally) deputies in the city"."""
+    if noun - preposition <= LONGEST_TOPIC:
+        return None
+    i = preposition + 1
+    i += page.words[i] == "the"
+    body = page.organization(i)
+    return body if body is not None and body.start == i and body.label_ in ORGANIZATIONS else None
 
 
 def _over_joined(page: Page, noun: int) -> int:

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.facts import Fact, facts_of_post
-from kg.extract.roles.grammar import is_passive, people, status, subjects
+from kg.extract.roles.grammar import is_passive, people, status, subject_tokens, subjects
 from kg.extract.roles.page import Page
 from kg.extract.roles.posts import Post
 from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import Phase, RoleVerb, verb_uses
+from kg.lexicon.titles import title_by_name
 
 COPULAS: dict[str, Phase] = {"be": "holds", "become": "enters", "remain": "holds"}
 NOMINAL = frozenset(("NOUN", "PROPN", "NUM"))
@@ -204,7 +206,7 @@ def _choice(page: Page, post: Post, verb: Token, use: RoleVerb) -> Iterator[Fact
         person = _object(page, verb)
         chosen = [] if person is None else [person]
     for person in chosen:
-        yield from _chosen(post, person, verb, use, held)
+        yield from _chosen(page, post, person, verb, use, held)
 
 
 def _appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
@@ -218,7 +220,7 @@ def _appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
         own = person.text.lower().endswith(("self", "selves"))  # "named himself minister"
         for chosen in subjects(page, verb) if own else [person]:
             if held is not None:
-                yield from _chosen(post, chosen, verb, use, held)
+                yield from _chosen(page, post, chosen, verb, use, held)
         return
     verb = root.head
     if root.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ in {"promote", "elevate"}:
@@ -239,7 +241,12 @@ def _verb_before(page: Page, post: Post) -> Token | None:
     return page.doc[before] if before >= 0 and page.doc[before].pos_ == "VERB" else None
 
 
-def _chosen(post: Post, person: Span, verb: Token, use: RoleVerb, held: str) -> Iterator[Fact]:
+def _chosen(page: Page, post: Post, person: Span, verb: Token, use: RoleVerb, held: str) -> Iterator[Fact]:
+    """Yield that `person` was chosen for `post`, in the body that chose where the post names none."""
+    bodies = None
+    if not post.bodies and not is_passive(verb):
+        choosers = (page.organization(token.i) for token in subject_tokens(verb))
+        bodies = tuple(body for body in choosers if body is not None and _can_choose(post, body))
     yield from facts_of_post(
         post,
         person,
@@ -247,8 +254,16 @@ def _chosen(post: Post, person: Span, verb: Token, use: RoleVerb, held: str) -> 
         confidence=APPOINTED,
         status=held,
         anchor=verb.i,
+        bodies=bodies,
         phase=use.phase,
     )
+
+
+def _can_choose(post: Post, body: Span) -> bool:
+    """Tell whether a post can be held in the body that fills it."""
+    if body.label_ in ORGANIZATIONS:
+        return post.category not in {"HeadOfState", "Minister", "Judge"}
+    return body.label_ == "Country" and title_by_name()[post.title.kb_id_].of == "country"
 
 
 def _is_office(noun: Token) -> bool:

@@ -19,6 +19,7 @@ AFTER_NAMES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "phd", "ph.d.", 
 PARTIES = frozenset(("d", "r", "i"))
 AFTER_NAME = frozenset(("of", "from", "at", "with"))
 
+LONGEST_BRACKET = 25
 BEFORE_NAME = 0.95
 APPOSITION = 0.92
 REVERSE_APPOSITION = 0.9
@@ -131,8 +132,11 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
 
 
 def after_comma(page: Page, i: int) -> int:
-    """Return where an apposition after a name begins, over its comma, age or party; -1 where there is none."""
+    """Return where an apposition after a name begins, over its comma, age, party or brackets; -1 where there is none."""
     words = page.words
+    if i + 1 < len(words) and words[i] == "(" and i + 1 not in page.title_at:
+        closing = next((j for j in range(i + 1, min(i + LONGEST_BRACKET, len(words))) if words[j] == ")"), -1)
+        i = closing + 1 if closing > 0 else len(words)
     if i + 1 >= len(words) or words[i] not in COMMAS:
         return -1
     i += 1

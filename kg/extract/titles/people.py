@@ -20,6 +20,15 @@ OF_BODIES_TOO = frozenset(
 """Titles that organizations and countries bear as well: "Qatar, a mediator"."""
 PLACE_WORDS = frozenset("hotel street square bridge island islands airport avenue county city hospital hall".split())
 """Words that end the name of a thing called after a title: "Ambassador Hotel"."""
+OF_BODIES_ONLY = frozenset(
+    (
+        "employee", "member", "president", "vice president", "chairman", "chairwoman", "chief executive officer",
+        "chief executive", "chief financial officer", "chief operating officer", "executive", "general manager",
+        "co-founder", "board member", "staff member", "team member", "band member", "crew member",
+    )
+)  # fmt: skip
+"""Titles before which no person is named, only a body: "Healy president"."""
+ARTICLES = frozenset(("a", "an", "another"))
 ADULT = range(15, 100)
 OWN = frozenset("retire resign graduate study marry teach enlist".split())
 """Verbs of which only people are the subject."""
@@ -44,7 +53,28 @@ def note_people(doc: Doc, titles: list[Span]) -> None:
         else span
         for span in names
     ]
+    retyped = _as_bodies(doc, retyped, title_at)
     set_spans(doc, NAMES, sorted(retyped, key=lambda span: (span.start, -span.end)))
+
+
+def _as_bodies(doc: Doc, names: list[Span], title_at: dict[int, Span]) -> list[Span]:
+    """Return the names with those made organizations that a title before a name shows to be: "Emery employee X"."""
+    starts = {span.start for span in names if span.label_ == PERSON}
+    bodies = set()
+    for span in names:
+        title = title_at.get(span.end)
+        if span.label_ != PERSON or span.end - span.start > 1 or title is None or title.start != span.end:
+            continue
+        articled = span.start > 0 and doc[span.start - 1].lower_ in ARTICLES
+        if title.kb_id_ in OF_BODIES_ONLY and (title.end in starts or articled) and not span.kb_id_:
+            bodies.add(span.text)
+    bodies -= {span[-1].text for span in names if span.label_ == PERSON and span.end - span.start > 1}
+    return [
+        Span(doc, span.start, span.end, label="Organization", span_id="name")
+        if span.label_ == PERSON and span.text in bodies
+        else span
+        for span in names
+    ]
 
 
 def _unseen(doc: Doc, titles: list[Span], taken: set[int]) -> list[Span]:
