@@ -10,7 +10,7 @@ from kg.rdf.evidence import EvidenceWriter, Sentences
 from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, day, number, term
 from kg.rdf.writer import GraphWriter, Object
-from kg.records import Count, Event, Extraction, Participant, Role, Span, Statement
+from kg.records import Count, Event, Extraction, Participant, Role, Span, Statement, Timex
 from kg.resolve import digest, event_keys
 
 _MEMBERSHIP = term("org:Membership")
@@ -33,6 +33,10 @@ _ENDED_BEFORE = term("ckg:endedBefore")
 _PLACE = term("sem:hasPlace")
 _ACCORDING_TO = term("sem:accordingTo")
 _DATE = term("ckg:date")
+_DATE_EXPRESSION = term("ckg:dateExpression")
+_TIME = term("ckg:TemporalExpression")
+_TIMEX_TYPE = term("ckg:timexType")
+_TIMEX_VALUE = term("ckg:timexValue")
 _EARLIEST = term("ckg:earliest")
 _LATEST = term("ckg:latest")
 _MODALITY = term("ckg:modality")
@@ -71,8 +75,8 @@ class FactWriter:
         self._keys = keys
         self._evidence = EvidenceWriter(writer, article, extraction.article.text)
         self._entities = {entity: writer.thing(key) for entity, key in keys.items()}
-        self._dates = {timex.id: timex.value for timex in extraction.dates}
-        self._incidents: dict[str, NamedNode] = {}
+        self._dates = {timex.id: timex for timex in extraction.dates}
+        self._known: set[NamedNode] = set()
         self._origin = (
             (_DERIVED_FROM, writer.thing(f"article-{article}")),
             (_GENERATED_BY, writer.thing(extraction_name(extraction, article))),
@@ -148,8 +152,8 @@ class FactWriter:
             yield _INCIDENT, self._incident(event.incident)
 
     def _when(self, event: Event) -> Pairs:
-        if event.date is not None and (when := edtf(self._dates[event.date])) is not None:
-            yield _DATE, Literal(when)
+        if event.date is not None:
+            yield from self._date(self._dates[event.date])
         if event.when is not None:
             yield _EARLIEST, day(event.when.earliest.isoformat())
             yield _LATEST, day(event.when.latest.isoformat())
@@ -162,17 +166,40 @@ class FactWriter:
     def _unnamed(self, part: Participant) -> NamedNode:
         """Return a node for a party that is no entity of the article ("two buses"), named by where its words stand."""
         node = self._writer.thing(f"party-{self._article}-{part.start}-{part.end}")
-        words = Literal(self._extraction.article.text[part.start : part.end])
-        self._writer.say(node, (A, _UNNAMED), (_LABEL, words), (_EVIDENCE, self._evidence.words(part.start, part.end)))
+        if self._is_new(node):
+            words = Literal(self._extraction.article.text[part.start : part.end])
+            evidence = self._evidence.words(part.start, part.end)
+            self._writer.say(node, (A, _UNNAMED), (_LABEL, words), (_EVIDENCE, evidence))
         return node
 
+    def _date(self, timex: Timex) -> Pairs:
+        """Date a fact: EDTF where the words name a point in time, and the words themselves."""
+        if (when := edtf(timex.value)) is not None:
+            yield _DATE, Literal(when)
+        node = self._writer.thing(f"time-{self._article}-{timex.start}-{timex.end}")
+        if self._is_new(node):
+            self._writer.say(
+                node,
+                (A, _TIME),
+                (_TIMEX_TYPE, Literal(timex.type)),
+                (_TIMEX_VALUE, Literal(timex.value)),
+                (_EVIDENCE, self._evidence.words(timex.start, timex.end)),
+            )
+        yield _DATE_EXPRESSION, node
+
     def _incident(self, incident: str) -> NamedNode:
-        """Return the node of what several events of the article tell of, written on first use."""
-        known = self._incidents.get(incident)
-        if known is None:
-            known = self._incidents[incident] = self._writer.thing(f"incident-{digest(self._article, incident)}")
-            self._writer.say(known, (A, _INCIDENT_CLASS))
-        return known
+        """Return the node that events of the article telling of one happening share."""
+        node = self._writer.thing(f"incident-{digest(self._article, incident)}")
+        if self._is_new(node):
+            self._writer.say(node, (A, _INCIDENT_CLASS))
+        return node
+
+    def _is_new(self, node: NamedNode) -> bool:
+        """Say whether `node` is met for the first time, and so has to be described."""
+        if node in self._known:
+            return False
+        self._known.add(node)
+        return True
 
     def _count(self, count: Count, event: str) -> NamedNode:
         node = self._writer.thing(f"count-{digest(event, count.kind, str(count.start))}")
@@ -196,8 +223,8 @@ class FactWriter:
         if statement.cue is not None:
             yield _CUE, Literal(text[statement.cue.start : statement.cue.end])
         yield _DIRECT, Literal(statement.direct)
-        if statement.date is not None and (when := edtf(self._dates[statement.date])) is not None:
-            yield _DATE, Literal(when)
+        if statement.date is not None:
+            yield from self._date(self._dates[statement.date])
 
 
 def _hull(statement: Statement) -> Span:
