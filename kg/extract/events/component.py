@@ -1,0 +1,66 @@
+"""The component `kg_events`: events with their parties, time, place, figures, and how far they are real."""
+
+from itertools import product
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.annotations import EventRow
+from kg.extract.events.counts import find_counts
+from kg.extract.events.incidents import join_incidents
+from kg.extract.events.modality import status_of
+from kg.extract.events.participants import find_participants
+from kg.extract.events.settings import Settings
+from kg.extract.events.source import Sources
+from kg.extract.events.tree import Tree, read_tree
+from kg.extract.events.triggers import Hit, find_triggers
+
+
+@Language.component(
+    "kg_events",
+    assigns=["doc._.kg_events"],
+    requires=["doc.spans", "doc._.kg_entities", "doc._.kg_statements", "token.dep", "token.lemma"],
+)
+def events(doc: Doc) -> Doc:
+    """Write `doc._.kg_events`."""
+    tree = read_tree(doc)
+    hits = list(find_triggers(tree))
+    settings = Settings(doc, tree, frozenset(hit.head for hit in hits))
+    sources = Sources(doc, tree)
+    rows: list[EventRow] = []
+    heads: list[int] = []
+    for hit in hits:
+        for row in _rows(tree, hit, settings, sources):
+            rows.append(row)
+            heads.append(hit.head)
+    join_incidents(tree, rows, heads)
+    doc._.kg_events = rows
+    return doc
+
+
+def _rows(tree: Tree, hit: Hit, settings: Settings, sources: Sources) -> list[EventRow]:
+    """Return the events that a trigger tells: one for each day and each place that it is said to have happened."""
+    entry = hit.entry
+    participants = find_participants(tree, hit, sources.speaker_above(hit.head) if entry.frame == "must" else None)
+    roles = {row["role"] for row in participants}
+    if entry.needs and not roles & set(entry.needs):
+        return []
+    status = status_of(hit.site)
+    return [
+        {
+            "type": hit.event,
+            "trigger": (hit.start, hit.end),
+            "participants": participants,
+            "date": date,
+            "places": places,
+            "modality": status.modality,
+            "polarity": status.polarity,
+            "source": sources.source_of(hit.head),
+            "incident": None,
+            "counts": find_counts(tree, hit, participants),
+            "evidence": tree.sentences[tree.sentence_of[hit.head]],
+            "confidence": entry.confidence,
+            "rule": f"{entry.pos}:{entry.lemmas[0] if tree.lemmas[hit.head] not in entry.lemmas else tree.lemmas[hit.head]}",
+        }
+        for date, places in product(settings.dates_of(hit) or [None], settings.places_of(hit) or [[]])
+    ]

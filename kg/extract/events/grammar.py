@@ -1,0 +1,182 @@
+"""Subjects, objects and prepositional phrases of verbs by their meaning: passives, relatives, control and sharing undone."""
+
+from kg.extract.events.tree import Tree
+
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+VERBAL = frozenset(("VERB", "AUX"))
+_OBJECT_CONTROL = frozenset(
+    "order urge ask tell force allow help persuade press pressure instruct enable lead encourage permit compel push "
+    "convince command invite cause require warn call".split()
+)
+_ABOUT_OBJECT = frozenset("accuse blame suspect charge stop prevent ban bar dissuade convict acquit deter".split())
+_DEPTH = 6
+_NEAR = 4
+"""Tokens within which the object of a second verb counts as the first one's too ("killed or wounded 20")."""
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Say whether the subject of `verb`, spoken or not, is what suffers the action."""
+    if any(tree.deps[child] in ("nsubjpass", "auxpass") for child in tree.children[verb]):
+        return True
+    if tree.tags[verb] != "VBN":
+        return False
+    if tree.deps[verb] in ("acl", "amod", "oprd", "acomp"):
+        return True
+    if tree.deps[verb] == "advcl":
+        return not tree.below(verb, "nsubj", "dobj", "aux")
+    if tree.deps[verb] == "conj" and not tree.below(verb, "nsubj", "aux"):
+        return is_passive(tree, tree.heads[verb])
+    return False
+
+
+def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+    """Return the heads of the grammatical subject of `verb`, looked for where the clause leaves it out."""
+    own = [child for child in tree.below(verb, "nsubj", "nsubjpass") if child != verb]
+    if own:
+        return _resolved(tree, verb, own[-1])
+    if depth > _DEPTH:
+        return []
+    dep, head = tree.deps[verb], tree.heads[verb]
+    if dep == "conj" and tree.pos[head] in VERBAL:
+        return surface_subjects(tree, head, depth + 1)
+    if dep in ("xcomp", "ccomp"):
+        return _controller(tree, verb, head, depth)
+    if dep == "advcl":
+        return surface_subjects(tree, head, depth + 1) if tree.pos[head] in VERBAL else []
+    if dep in ("acl", "relcl"):
+        return _described(tree, verb, head, depth)
+    if dep == "pcomp":
+        return _behind_preposition(tree, head, depth)
+    if dep in ("oprd", "acomp") and tree.pos[head] in VERBAL:
+        return objects(tree, head) or surface_subjects(tree, head, depth + 1)
+    if dep == "amod":
+        return [head]
+    return []
+
+
+def _resolved(tree: Tree, verb: int, subject: int) -> list[int]:
+    """Return the conjuncts of `subject`; of a relative pronoun, those of the noun before it."""
+    if tree.words[subject] in RELATIVES:
+        antecedent = antecedent_of(tree, verb)
+        if antecedent >= 0:
+            return [antecedent]
+    return tree.conjuncts(subject)
+
+
+def antecedent_of(tree: Tree, verb: int) -> int:
+    """Return the noun that the relative clause with `verb` describes, or -1."""
+    node = verb
+    for _ in range(_DEPTH):
+        if tree.deps[node] == "relcl":
+            return tree.heads[node]
+        if tree.deps[node] not in ("conj", "xcomp", "ccomp", "advcl"):
+            return -1
+        node = tree.heads[node]
+    return -1
+
+
+def _controller(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    if tree.pos[head] not in VERBAL and tree.pos[head] != "ADJ":
+        return []
+    if tree.deps[verb] == "ccomp" and tree.tags[verb] not in ("VB", "VBG", "VBN"):
+        return []
+    if tree.lemmas[head] in _OBJECT_CONTROL and (found := objects(tree, head)):
+        return found
+    if tree.pos[head] == "ADJ" and tree.deps[head] in ("acomp", "attr"):
+        head = tree.heads[head]
+    return surface_subjects(tree, head, depth + 1)
+
+
+def _described(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
+    """Return who does what describes `noun`: the noun itself, or for "plan to attack" whose plan it is."""
+    infinitive = any(tree.tags[child] == "TO" for child in tree.below(verb, "aux"))
+    if not infinitive or tree.deps[verb] == "relcl":
+        return [noun]
+    if owners := tree.below(noun, "poss"):
+        return tree.conjuncts(owners[0])
+    governor = tree.heads[noun]
+    if tree.deps[noun] in ("dobj", "pobj", "attr") and governor != noun:
+        while tree.pos[governor] not in VERBAL and tree.heads[governor] != governor:
+            governor = tree.heads[governor]
+        return surface_subjects(tree, governor, depth + 1)
+    return [noun] if tree.pos[noun] in ("NOUN", "PROPN") and tree.deps[noun] == "nsubj" else []
+
+
+def _behind_preposition(tree: Tree, preposition: int, depth: int) -> list[int]:
+    governor = tree.heads[preposition]
+    if tree.pos[governor] in VERBAL:
+        if tree.lemmas[governor] in _ABOUT_OBJECT and (found := objects(tree, governor)):
+            return found
+        return surface_subjects(tree, governor, depth + 1)
+    if tree.pos[governor] == "ADJ" and tree.pos[tree.heads[governor]] in VERBAL:
+        return surface_subjects(tree, tree.heads[governor], depth + 1)
+    if owners := tree.below(governor, "poss"):
+        return tree.conjuncts(owners[0])
+    return []
+
+
+def subjects(tree: Tree, verb: int) -> list[int]:
+    """Return who does it: the subject of an active verb, the agent of a passive one."""
+    if is_passive(tree, verb):
+        return agents(tree, verb)
+    return surface_subjects(tree, verb)
+
+
+def agents(tree: Tree, head: int) -> list[int]:
+    """Return the nouns behind "by" beside `head`."""
+    return [
+        noun
+        for child in tree.children[head]
+        if tree.words[child] == "by" and tree.deps[child] in ("agent", "prep")
+        for obj in tree.below(child, "pobj")
+        for noun in tree.conjuncts(obj)
+    ]
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Return what the action of `verb` is done to."""
+    if is_passive(tree, verb):
+        return surface_subjects(tree, verb)
+    own = tree.below(verb, "dobj")
+    if own:
+        if tree.words[own[0]] in RELATIVES and (antecedent := antecedent_of(tree, verb)) >= 0:
+            return [antecedent]
+        return [noun for obj in own for noun in tree.conjuncts(obj)]
+    for other in tree.below(verb, "conj"):
+        shared = tree.below(other, "dobj")
+        if shared and other - verb <= _NEAR and not tree.below(other, "nsubj", "nsubjpass"):
+            return tree.conjuncts(shared[0])
+    if tree.deps[verb] == "relcl" and _has_gap(tree, verb):
+        return [tree.heads[verb]]
+    return []
+
+
+def _has_gap(tree: Tree, verb: int) -> bool:
+    """Say whether a relative clause leaves out its object ("the town rebels captured")."""
+    subject = tree.below(verb, "nsubj")
+    return (
+        bool(subject)
+        and tree.words[subject[0]] not in RELATIVES
+        and not tree.below(verb, "prep", "ccomp", "xcomp", "advmod", "npadvmod", "attr", "acomp", "dative")
+    )
+
+
+def indirect_objects(tree: Tree, verb: int) -> list[int]:
+    """Return the receiver in "gave the rebels weapons"."""
+    return [noun for child in tree.below(verb, "dative") if tree.pos[child] != "ADP" for noun in tree.conjuncts(child)]
+
+
+def prepositions(tree: Tree, head: int) -> dict[str, list[int]]:
+    """Return the nouns behind each preposition that depends on `head`; "out of" counts as both of its words."""
+    found: dict[str, list[int]] = {}
+    queue = [child for child in tree.children[head] if tree.pos[child] in ("ADP", "SCONJ") or tree.deps[child] == "prep"]
+    for child in queue:
+        if tree.deps[child] not in ("prep", "agent", "dative", "conj", "prt"):
+            continue
+        nouns = [noun for obj in tree.below(child, "pobj") for noun in tree.conjuncts(obj)]
+        for inner in tree.below(child, "prep"):
+            nouns += [noun for obj in tree.below(inner, "pobj") for noun in tree.conjuncts(obj)]
+            queue.append(inner)
+        queue += [other for other in tree.below(child, "conj") if tree.pos[other] == "ADP"]
+        found.setdefault(tree.words[child], []).extend(nouns)
+    return found

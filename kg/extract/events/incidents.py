@@ -1,0 +1,126 @@
+"""Which events tell of one happening: the bombing, the deaths in it, and "the attack" some sentences on."""
+
+from collections import defaultdict
+
+from kg.extract.annotations import EventRow
+from kg.extract.events.grammar import VERBAL
+from kg.extract.events.tree import Tree
+
+VIOLENT = frozenset(
+    "Attack Airstrike MissileStrike DroneStrike Shelling Bombing SuicideBombing Shooting Clash Raid Ambush Invasion "
+    "Siege Assassination ChemicalAttack SexualViolence Riot".split()
+)
+HARM = frozenset(("Killing", "Injury", "Destruction", "Displacement", "Abduction"))
+_GENERAL = {"Attack": VIOLENT - {"Clash", "Siege", "Invasion", "Riot"}}
+_NEAR_SENTENCES = 12
+_LINKS = frozenset(("in", "by", "during", "after", "from", "when", "of", "with"))
+
+
+def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int]) -> None:
+    """Write the incident key of each event of `rows`; `heads` are their triggers."""
+    groups = _Groups(len(rows))
+    by_head: dict[int, list[int]] = defaultdict(list)
+    for number, head in enumerate(heads):
+        by_head[head].append(number)
+    for numbers in by_head.values():
+        if len({rows[k]["type"] for k in numbers}) > 1:
+            for other in numbers[1:]:
+                groups.join(numbers[0], other)
+    for number, head in enumerate(heads):
+        if rows[number]["type"] in HARM | VIOLENT:
+            for other_head in _linked(tree, head):
+                for other in by_head.get(other_head, ()):
+                    if _causes(rows[number], rows[other]):
+                        groups.join(number, other)
+    _join_anaphora(tree, rows, heads, groups)
+    _share(rows, groups)
+
+
+class _Groups:
+    """Disjoint sets of events."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, k: int) -> int:
+        while self._parent[k] != k:
+            k = self._parent[k]
+        return k
+
+    def join(self, a: int, b: int) -> None:
+        a, b = sorted((self.find(a), self.find(b)))
+        self._parent[b] = a
+
+    def sets(self) -> list[list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for k in range(len(self._parent)):
+            found[self.find(k)].append(k)
+        return list(found.values())
+
+
+def _linked(tree: Tree, head: int) -> list[int]:
+    """Return the words that may name another side of the same happening: cause, result, coordinated deed."""
+    found = []
+    node, dep = tree.heads[head], tree.deps[head]
+    if dep in ("advcl", "conj", "acl") and node != head:
+        found.append(node)
+    if dep == "pobj" and tree.words[node] in _LINKS:
+        found.append(tree.heads[node])
+    if dep in ("nsubj", "dobj") and tree.pos[node] in VERBAL:
+        found.append(node)
+    for child in tree.children[head]:
+        if tree.deps[child] in ("nsubj", "dobj", "advcl", "relcl", "acl", "conj"):
+            found.append(child)
+        elif tree.deps[child] in ("prep", "agent") and tree.words[child] in _LINKS:
+            found.extend(tree.below(child, "pobj", "pcomp"))
+    return found
+
+
+def _causes(row: EventRow, other: EventRow) -> bool:
+    """Say whether one of two linked events can be part of the other."""
+    if row["polarity"] != other["polarity"] or row["modality"] != other["modality"]:
+        return False
+    types = {row["type"], other["type"]}
+    return bool(types & HARM) and types <= HARM | VIOLENT
+
+
+def _join_anaphora(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> None:
+    """Join "the attack", "this meeting" to the last event that it can mean."""
+    for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
+        if not is_anaphoric(tree, head):
+            continue
+        for earlier in range(number - 1, -1, -1):
+            if tree.sentence_of[head] - tree.sentence_of[heads[earlier]] > _NEAR_SENTENCES:
+                break
+            if heads[earlier] != head and _same_happening(row, rows[earlier]):
+                groups.join(earlier, number)
+                break
+
+
+def is_anaphoric(tree: Tree, head: int) -> bool:
+    """Say whether the noun points back: "the", "this" or "that" before it and nothing but its class said of it."""
+    if tree.pos[head] != "NOUN" or tree.tags[head] == "NNS":
+        return False
+    definite = any(tree.words[c] in ("the", "this", "that") and tree.deps[c] == "det" for c in tree.children[head])
+    return definite and not any(
+        tree.deps[c] in ("prep", "acl", "relcl", "amod", "nummod", "poss") for c in tree.children[head]
+    )
+
+
+def _same_happening(row: EventRow, earlier: EventRow) -> bool:
+    if earlier["type"] != row["type"] and earlier["type"] not in _GENERAL.get(row["type"], ()):
+        return False
+    if row["date"] is not None and earlier["date"] is not None and row["date"] != earlier["date"]:
+        return False
+    return not (row["places"] and earlier["places"] and not set(row["places"]) & set(earlier["places"]))
+
+
+def _share(rows: list[EventRow], groups: _Groups) -> None:
+    """Write the keys, and give each event of an incident the date and places that its sentence gives to another."""
+    number = 0
+    for members in groups.sets():
+        if len(members) == 1:
+            continue
+        number += 1
+        for k in members:
+            rows[k]["incident"] = f"i{number}"

@@ -1,0 +1,276 @@
+"""Who and what takes part in an event: the phrases that its frame names, each with the entity that it stands for."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.annotations import ParticipantRow
+from kg.extract.events.grammar import RELATIVES
+from kg.extract.events.kinds import QUANTIFIERS, content_head, kinds, kinds_of_word
+from kg.extract.events.site import Site
+from kg.extract.events.tree import Mention, Tree
+from kg.extract.events.triggers import Hit
+from kg.lexicon.event_frames import frames
+
+_PARTY_ROLES = frozenset(("actor", "participant", "mediator", "beneficiary", "host"))
+_NOT_VICTIMS = frozenset(("time", "abstract", "place", "structure", "vehicle", "weapon", "art", "air"))
+_NOT_TARGETS = frozenset(("time", "abstract", "art"))
+_OF_STATE = frozenset(("government", "military", "police", "official", "court", "weapon", "air", "sea"))
+_SYMMETRIC = frozenset(("meet", "speak", "clash", "agree", "exchange", "discuss"))
+_ADJECTIVAL = frozenset("us u.s. u.s uk u.k. un u.n. uae eu nato ussr".split())
+_EMPTY = frozenset("it itself this that which what there such same so".split())
+
+
+class Phrase(NamedTuple):
+    """A phrase in a role: its head, and whether the party is to be looked for inside it."""
+
+    role: str
+    head: int
+    dig: bool = False
+
+
+def find_participants(tree: Tree, hit: Hit, statement_speaker: Mention | None = None) -> list[ParticipantRow]:
+    """Return the parties of the event at `hit`, in the order of the frame's slots, each once a role."""
+    rows: list[ParticipantRow] = []
+    phrases = list(_phrases(tree, hit))
+    filled = {phrase.role for phrase in phrases if "|" not in phrase.role}
+    for phrase in phrases:
+        role, _, other = phrase.role.partition("|")
+        if other and role in filled:
+            role = other
+        for row in _rows(tree, hit, phrase._replace(role=role)):
+            if not any(_same(row, known) for known in rows):
+                rows.append(row)
+                filled.add(row["role"])
+    if hit.entry.frame == "must" and statement_speaker is not None:
+        rows.insert(0, _row("actor", statement_speaker.keys[0], (statement_speaker.start, statement_speaker.end)))
+    return rows
+
+
+def _same(row: ParticipantRow, known: ParticipantRow) -> bool:
+    """Say whether a party is there already: one entity plays one part, and one span is one party."""
+    if row["entity"] is not None and row["entity"] == known["entity"]:
+        return True
+    return row["span"][0] < known["span"][1] and known["span"][0] < row["span"][1] and row["role"] == known["role"]
+
+
+def _phrases(tree: Tree, hit: Hit) -> Iterator[Phrase]:
+    """Yield the phrases that the frame's slots name."""
+    site = hit.site
+    for slot in frames()[hit.entry.frame].slots:
+        dig = "~" in slot
+        name, _, role = slot.partition("~" if dig else "=")
+        if role in ("place", "none"):
+            continue
+        for head in _fillers(tree, site, hit, name):
+            yield Phrase(role, head, dig)
+    if site.support is not None:
+        for head in site.support.sides.get("mediator", ()):
+            yield Phrase("mediator", head)
+
+
+def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:
+    """Return the heads of the phrases of one slot."""
+    if name == "subject":
+        return site.subjects
+    if name == "object":
+        return site.objects
+    if name == "indirect":
+        return site.indirect
+    if name == "possessor":
+        return [] if site.verbal else site.possessors
+    if name == "modifier":
+        return [] if site.verbal else _modifying_parties(tree, hit)
+    if name == "complement":
+        return site.clauses
+    if name == "self":
+        return [hit.head]
+    if name in ("speaker", "head"):
+        return []
+    return [head for head in site.prepositions.get(name, ()) if head not in site.subjects]
+
+
+def _modifying_parties(tree: Tree, hit: Hit) -> list[int]:
+    """Return the words before a noun that name a party: "Russian strikes", "rebel attack", "Trump-Putin summit"."""
+    symmetric = hit.entry.frame in _SYMMETRIC
+    found = []
+    for node in hit.site.modifiers:
+        if tree.deps[node] == "poss" or _within_possessor(tree, node, hit.head):
+            continue
+        mention = tree.mentions[node]
+        if mention is not None:
+            if node == mention.end - 1 and (symmetric or _names_actor(tree, node, mention)):
+                found.append(node)
+        elif tree.deps[node] in ("compound", "nmod") and tree.heads[node] == hit.head:
+            if kinds_of_word(tree.lemmas[node]) & {"militant", "police", "military", "government", "crowd", "migrant"}:
+                found.append(node)
+    return found
+
+
+def _within_possessor(tree: Tree, node: int, head: int) -> bool:
+    while tree.heads[node] != node and node != head:
+        if tree.deps[node] == "poss":
+            return True
+        node = tree.heads[node]
+    return False
+
+
+def _names_actor(tree: Tree, node: int, mention: Mention) -> bool:
+    """Say whether a name before a noun is who does it ("Israeli raid", "NATO raid"), not where ("Kabul raid")."""
+    if mention.form in ("adjective", "metonym"):
+        return True
+    if mention.type == "Country":
+        return tree.words[node] in _ADJECTIVAL
+    return mention.type not in ("Place", "Facility", "Person", "Weapon")
+
+
+def _rows(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantRow]:
+    """Yield the parties of one phrase: one, two where "Russian and Ukrainian teams" names two states, or none."""
+    if phrase.dig:
+        yield from _party_inside(tree, hit, phrase)
+        return
+    role, head = phrase.role, phrase.head
+    found = kinds(tree, head)
+    if "?" in role:
+        first, _, second = role.partition("?")
+        role = first if "party" in found else second
+    if role == "actor" and found & {"weapon", "air"} and not found & {"person", "body"}:
+        yield from _weapon_at_work(tree, head)
+        return
+    if not _acceptable(tree, role, head, found):
+        return
+    if role == "host":
+        role = "target"
+        if not found & {"party", "country"}:
+            return
+    yield from _party(tree, role, head)
+
+
+def _acceptable(tree: Tree, role: str, head: int, found: frozenset[str]) -> bool:
+    if tree.words[head] in _EMPTY and tree.mentions[head] is None:
+        return False
+    if role in _PARTY_ROLES:
+        return bool(found & {"party", "country"}) or (len(found) == 1 and tree.pos[head] == "PROPN")
+    if role == "victim":
+        return not found & _NOT_VICTIMS or bool(found & {"person", "body"})
+    if role == "target":
+        return not found & _NOT_TARGETS or bool(found & {"person", "body", "place"})
+    if role == "instrument":
+        return bool(found & {"weapon", "air", "vehicle"}) or tree.lemmas[head] in ("device", "belt", "vest", "knife", "weapon")
+    return "time" not in found
+
+
+def _weapon_at_work(tree: Tree, head: int) -> Iterator[ParticipantRow]:
+    """Yield the weapon as instrument, and whose it is as actor ("Russian missiles hit the town")."""
+    yield _row("instrument", _entity(tree, head), span_of(tree, head))
+    for node in _state_modifiers(tree, head):
+        mention = tree.mentions[node]
+        if mention is not None:
+            yield _row("actor", mention.keys[0], (mention.start, mention.end))
+    for child in tree.below(head, "poss"):
+        if "party" in kinds(tree, child):
+            yield from _party(tree, "actor", child)
+
+
+def _party(tree: Tree, role: str, head: int) -> Iterator[ParticipantRow]:
+    head = content_head(tree, head)
+    mention = tree.mentions[head]
+    if mention is not None and _stands_for(tree, head, mention):
+        for key in mention.keys:
+            yield _row(role, key, (mention.start, mention.end))
+        return
+    if role in ("actor", "participant", "target", "mediator", "beneficiary"):
+        states = _state_modifiers(tree, head) if kinds_of_word(tree.lemmas[head]) & _OF_STATE else []
+        if len(states) == 1:
+            yield _row(role, tree.mentions[states[0]].keys[0], span_of(tree, head))  # type: ignore[union-attr]
+            return
+        if states:
+            for node in states:
+                yield _row(role, tree.mentions[node].keys[0], (node, node + 1))  # type: ignore[union-attr]
+            return
+    yield _row(role, None, span_of(tree, head))
+
+
+def _stands_for(tree: Tree, head: int, mention: Mention) -> bool:
+    """Say whether `mention` is what the phrase is about: not "Iraqi" in "Iraqi civilians", but "Palestinians"."""
+    return head == mention.end - 1 or mention.start <= head < mention.end
+
+
+def _state_modifiers(tree: Tree, head: int) -> list[int]:
+    """Return the adjectives and possessors of states before `head`: "Russian and Ukrainian teams", "Syria's army"."""
+    found = []
+    for child in tree.children[head]:
+        if child > head or tree.deps[child] not in ("amod", "compound", "nmod", "poss"):
+            continue
+        for node in tree.conjuncts(child) if tree.deps[child] == "amod" else [child]:
+            mention = tree.mentions[node]
+            if mention is not None and mention.type == "Country" and node < head:
+                found.append(node)
+    return found
+
+
+def _party_inside(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantRow]:
+    """Yield the first party named within a phrase: "rejected an appeal by Kenya", "demanded that rebels leave"."""
+    head = phrase.head
+    own = {mention.keys for node in hit.site.subjects if (mention := tree.mentions[node]) is not None}
+    direct = kinds(tree, head)
+    if "party" in direct and not ("abstract" in direct and tree.mentions[head] is None):
+        if _acceptable(tree, "actor", head, direct):
+            yield from _party(tree, phrase.role, head)
+        return
+    if tree.deps[head] in ("xcomp", "ccomp", "acl"):
+        for subject in tree.below(head, "nsubj", "nsubjpass"):
+            mention = tree.mentions[subject]
+            if "party" in kinds(tree, subject) and (mention is None or mention.keys not in own):
+                yield from _party(tree, phrase.role, subject)
+                return
+    named = first_party(tree, head, own)
+    if named >= 0:
+        yield from _party(tree, phrase.role, named)
+
+
+def first_party(tree: Tree, head: int, own: set[tuple[str, ...]]) -> int:
+    """Return the head of the first party in the phrase of `head` that is none of `own`, or -1."""
+    for node in sorted(tree.subtree(head)):
+        mention = tree.mentions[node]
+        if mention is None:
+            if kinds_of_word(tree.lemmas[node]) & {"militant", "military", "government", "police", "crowd"} and (
+                tree.pos[node] == "NOUN" and tree.deps[node] not in ("compound", "amod")
+            ):
+                return node
+            continue
+        if node != mention.end - 1 or mention.keys in own:
+            continue
+        if mention.type in ("Place", "Facility", "Weapon") and mention.form != "metonym":
+            continue
+        if mention.form == "adjective" and tree.heads[node] > node and "party" in kinds(tree, tree.heads[node]):
+            return tree.heads[node]
+        return node
+    return -1
+
+
+def _entity(tree: Tree, head: int) -> str | None:
+    mention = tree.mentions[head]
+    return mention.keys[0] if mention is not None and mention.end > head else None
+
+
+def _row(role: str, entity: str | None, span: tuple[int, int]) -> ParticipantRow:
+    return {"role": role, "entity": entity, "span": span}
+
+
+def span_of(tree: Tree, head: int) -> tuple[int, int]:
+    """Return the noun phrase of `head` without what follows the head; "dozens of people" with its number."""
+    start = head
+    for child in tree.children[head]:
+        if child < head and tree.deps[child] in _BEFORE:
+            start = min(start, tree.left_edge(child))
+    above = tree.heads[head]
+    if tree.deps[head] == "pobj" and tree.words[above] == "of" and tree.lemmas[tree.heads[above]] in QUANTIFIERS:
+        start = min(start, tree.left_edge(tree.heads[above]))
+    while start < head and tree.words[start] in RELATIVES:
+        start += 1
+    return (start, head + 1)
+
+
+_BEFORE = frozenset(
+    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet", "npadvmod", "punct", "case")
+)

@@ -1,0 +1,174 @@
+"""Whether a word is used in the sense in which it tells of an event: the conditions of a lexicon entry, one by one."""
+
+from collections.abc import Callable, Iterable
+
+from kg.extract.events.kinds import kinds, matches
+from kg.extract.events.site import Site
+from kg.extract.events.tree import Tree
+from kg.lexicon.event_words import kinds_by_word
+from kg.lexicon.triggers import Trigger
+
+Check = Callable[[Site, tuple[str, ...]], bool]
+
+
+def fits(site: Site, entry: Trigger) -> bool:
+    """Say whether all conditions of `entry` hold at `site`."""
+    tree, i = site.tree, site.i
+    if entry.forms and tree.words[i] not in entry.forms:
+        return False
+    for name, check in _REQUIRED:
+        items = getattr(entry, name)
+        if items and not check(site, items):
+            return False
+    for name, check in _FORBIDDEN:
+        items = getattr(entry, name)
+        if items and check(site, items):
+            return False
+    return True
+
+
+def _any(tree: Tree, heads: Iterable[int], items: tuple[str, ...]) -> bool:
+    return any(matches(tree, head, items) for head in heads)
+
+
+def _child(site: Site, items: tuple[str, ...]) -> bool:
+    tree = site.tree
+    for child in tree.children[site.i]:
+        if tree.words[child] in items or tree.lemmas[child] in items:
+            return True
+        if tree.deps[child] in ("ccomp", "oprd", "xcomp") and any(tree.words[c] in items for c in tree.children[child]):
+            return True
+    return _before(site, items)
+
+
+def _before(site: Site, items: tuple[str, ...]) -> bool:
+    """Say whether the trigger is the second part of a hyphenated word whose first part is in `items` ("test-fired")."""
+    i, words = site.i, site.tree.words
+    return i > 1 and words[i - 1] == "-" and words[i - 2] in items
+
+
+def _object(site: Site, items: tuple[str, ...]) -> bool:
+    return _any(site.tree, site.objects, items) or (not site.verbal and _prep(site, tuple(f"of:{x}" for x in items)))
+
+
+def _subject(site: Site, items: tuple[str, ...]) -> bool:
+    return _any(site.tree, site.subjects, items)
+
+
+def _not_subject(site: Site, items: tuple[str, ...]) -> bool:
+    return _any(site.tree, site.subjects, items)
+
+
+def _object_modifier(site: Site, items: tuple[str, ...]) -> bool:
+    tree = site.tree
+    return any(tree.words[node] in items for obj in site.objects for node in Site(tree, obj).modifiers)
+
+
+def _prep(site: Site, items: tuple[str, ...]) -> bool:
+    found = site.prepositions
+    for item in items:
+        word, _, noun = item.partition(":")
+        nouns = found.get(word)
+        if nouns is None:
+            if not noun and any(site.tree.words[child] == word for child in site.tree.children[site.i]):
+                return True
+            continue
+        if not noun or _any(site.tree, nouns, (noun,)):
+            return True
+    return False
+
+
+def _modifier(site: Site, items: tuple[str, ...]) -> bool:
+    tree = site.tree
+    for node in site.modifiers:
+        if tree.words[node] in items or tree.lemmas[node] in items:
+            return True
+        mention = tree.mentions[node]
+        if "@country" in items and mention is not None and mention.type == "Country":
+            return True
+        if "@party" in items and "party" in kinds(tree, node):
+            return True
+        if "@person" in items and "person" in kinds(tree, node):
+            return True
+        if "@weapon" in items and kinds(tree, node) & {"weapon", "air"}:
+            return True
+    return _before(site, items)
+
+
+def _head(site: Site, items: tuple[str, ...]) -> bool:
+    head = site.compound_head
+    return head >= 0 and site.tree.lemmas[head] in items
+
+
+def _governor(site: Site, items: tuple[str, ...]) -> bool:
+    return any(site.tree.lemmas[head] in items for head in site.governors)
+
+
+def _governor_subject(site: Site, items: tuple[str, ...]) -> bool:
+    agents = site.support.sides.get("agent", []) if site.support is not None else []
+    return _any(site.tree, agents, items)
+
+
+def _complement(site: Site, items: tuple[str, ...]) -> bool:
+    tree = site.tree
+    return any(_form(tree, clause) & set(items) for clause in site.clauses)
+
+
+def _form(tree: Tree, clause: int) -> set[str]:
+    """Return what kind of clause the verb `clause` heads: to, "not to", ing, that, must."""
+    auxiliaries = [child for child in tree.children[clause] if tree.deps[child] in ("aux", "neg", "auxpass")]
+    if any(tree.tags[child] == "TO" for child in auxiliaries):
+        return {"to", "not to"} if any(tree.deps[child] == "neg" for child in auxiliaries) else {"to"}
+    if tree.tags[clause] == "VBG" and not tree.below(clause, "aux", "nsubj"):
+        return {"ing"}
+    if tree.deps[clause] == "acl":
+        return set()
+    return {"that", *(tree.words[child] for child in auxiliaries if tree.words[child] in ("must", "should"))}
+
+
+def _complement_verb(site: Site, items: tuple[str, ...]) -> bool:
+    tree = site.tree
+    verbs = [verb for clause in site.clauses for verb in tree.conjuncts(clause)]
+    verbs += [inner for verb in verbs for inner in tree.below(verb, "xcomp")]
+    return any(tree.lemmas[verb] in items for verb in verbs)
+
+
+_REQUIRED: tuple[tuple[str, Check], ...] = (
+    ("child", _child),
+    ("modifier", _modifier),
+    ("governor", _governor),
+    ("object", _object),
+    ("object_modifier", _object_modifier),
+    ("subject", _subject),
+    ("prep", _prep),
+    ("complement", _complement),
+    ("complement_verb", _complement_verb),
+    ("governor_subject", _governor_subject),
+)
+_FORBIDDEN: tuple[tuple[str, Check], ...] = (
+    ("not_child", _child),
+    ("not_modifier", _modifier),
+    ("not_head", _head),
+    ("not_governor", _governor),
+    ("not_object", _object),
+    ("not_object_modifier", _object_modifier),
+    ("not_subject", _not_subject),
+    ("not_prep", _prep),
+    ("not_complement", _complement),
+    ("not_complement_verb", _complement_verb),
+)
+
+
+def is_event_head(lemma: str) -> bool:
+    """Say whether a trigger that stands before a noun of this lemma still tells of its event ("bombing suspect")."""
+    return lemma in _EVENT_HEADS or "person" in kinds_by_word().get(lemma, ())
+
+
+_EVENT_HEADS = frozenset(
+    "attempt plot threat site scene victim survivor suspect anniversary campaign spree wave series plan deal agreement "
+    "accord proposal offer call talk process negotiation effort mission incident case trial investigation probe inquiry "
+    "inquest death killing aftermath damage package shipment delivery convoy program programme violation breach deadline "
+    "result operation raid charge allegation warning rumor order decree process round venue date request demand bid "
+    "condition outrage horror tragedy responsibility claim video footage area zone term monitor monitoring role drive"
+    .split()
+)

@@ -1,0 +1,171 @@
+"""Find the words of a text that tell of events, each with the lexicon entry of the sense in which it does."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.events.senses import fits, is_event_head
+from kg.extract.events.site import Site
+from kg.extract.events.tree import Tree
+from kg.lexicon.triggers import Trigger, triggers_by_word
+from kg.lexicon.weapons import weapon_by_word, weapons
+
+_PARTS = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+}
+_PREDICATIVE = ("oprd", "acomp", "ccomp", "ROOT", "conj", "advcl", "attr", "xcomp", "acl", "dep", "dobj", "npadvmod")
+_NAME_FORMS = ("name", "metonym")
+
+
+class Hit(NamedTuple):
+    """A trigger at tokens `[start, end)`, its syntactic head, its class and entry."""
+
+    head: int
+    start: int
+    end: int
+    event: str
+    entry: Trigger
+    site: Site
+
+
+@cache
+def _table() -> dict[str, tuple[Trigger, ...]]:
+    """Return the entries by lemma, and those of nouns by their plural too: names in capitals keep it as lemma."""
+    table = dict(triggers_by_word())
+    for word, entries in triggers_by_word().items():
+        nouns = tuple(entry for entry in entries if entry.pos == "noun")
+        plural = f"{word}es" if word.endswith(("sh", "ch", "s")) else f"{word}s"
+        if nouns and plural not in table:
+            table[plural] = nouns
+    return table
+
+
+@cache
+def violent_words() -> frozenset[str]:
+    """Return the lemmas that show that a sentence tells of violence."""
+    return frozenset(
+        lemma
+        for word, entries in triggers_by_word().items()
+        for entry in entries
+        for lemma in (word,)
+        if entry.event in _VIOLENT and not (entry.context or entry.child or entry.object or entry.subject or entry.prep)
+    ) | frozenset("violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown".split())
+
+
+_VIOLENT = frozenset(
+    "Attack Airstrike MissileStrike DroneStrike Shelling Bombing SuicideBombing Shooting Clash Raid Ambush Invasion "
+    "Siege Assassination ChemicalAttack Killing Riot".split()
+)
+
+
+def find_triggers(tree: Tree) -> Iterator[Hit]:
+    """Yield the triggers of the text in order; one that names several classes comes once for each."""
+    table = _table()
+    taken = -1
+    for i, lemma in enumerate(tree.lemmas):
+        entries = table.get(lemma)
+        if entries is None or i < taken:
+            continue
+        part = "modal" if tree.tags[i] == "MD" else _PARTS.get(tree.pos[i])
+        if part is None or _inside_name(tree, i):
+            continue
+        for hit in _hits_at(tree, i, part, entries):
+            taken = hit.end
+            yield hit
+
+
+def _inside_name(tree: Tree, i: int) -> bool:
+    mention = tree.mentions[i]
+    return mention is not None and mention.form in _NAME_FORMS
+
+
+def _hits_at(tree: Tree, i: int, part: str, entries: tuple[Trigger, ...]) -> Iterator[Hit]:
+    site = Site(tree, i)
+    for entry in entries:
+        if entry.pos != part or not _usable(site, part):
+            continue
+        start = _phrase_start(tree, i, entry)
+        if start < 0 or not fits(site, entry) or (entry.context and not _violent(tree, i)):
+            continue
+        for event in _classes(site, entry):
+            yield Hit(i, start, _end(tree, i, entry), event, entry, site)
+        return
+
+
+def _usable(site: Site, part: str) -> bool:
+    """Say whether the word stands where it can tell of an event: not "attack helicopter", not "dead body"."""
+    tree, i = site.tree, site.i
+    if part == "noun":
+        head = site.compound_head
+        return head < 0 or is_event_head(tree.lemmas[head])
+    if part == "adjective":
+        return tree.deps[i] in _PREDICATIVE
+    return tree.deps[i] not in ("aux", "auxpass", "compound") or part == "modal"
+
+
+def _phrase_start(tree: Tree, i: int, entry: Trigger) -> int:
+    """Return where the trigger begins, or -1 when `i` is not the last word of a lemma of several words."""
+    spaced = False
+    for lemma in entry.lemmas:
+        first, _, last = lemma.rpartition(" ")
+        if not first:
+            if lemma in (tree.lemmas[i], tree.words[i]) or tree.words[i].startswith(lemma):
+                return i
+            continue
+        spaced = True
+        words = first.split()
+        if tree.lemmas[i] in (last, f"{last}s") and tree.words[max(0, i - len(words)) : i] == words:
+            return i - len(words)
+    return -1 if spaced else i
+
+
+def _end(tree: Tree, i: int, entry: Trigger) -> int:
+    """Return where the trigger ends: a particle right behind the verb belongs to it."""
+    if entry.child and i + 1 < len(tree.words) and tree.heads[i + 1] == i and tree.words[i + 1] in entry.child:
+        return i + 2
+    return i + 1
+
+
+def _violent(tree: Tree, i: int) -> bool:
+    start, end = tree.sentences[tree.sentence_of[i]]
+    words = violent_words()
+    return any(tree.lemmas[k] in words for k in range(start, end) if k != i)
+
+
+def _classes(site: Site, entry: Trigger) -> list[str]:
+    """Return the classes of event: that of the entry, or those that the weapons named with it give."""
+    if not entry.refine:
+        return [entry.event]
+    tree = site.tree
+    found = {
+        weapon.event
+        for node in _weapon_words(site)
+        if (weapon := weapon_by_word().get(tree.lemmas[node])) is not None and weapon.event is not None
+    }
+    if "SuicideBombing" in found and "DroneStrike" not in found:
+        return ["SuicideBombing"]
+    ordered = [weapon.event for weapon in weapons() if weapon.event in found]
+    if "Bombing" in ordered and len(ordered) > 1:
+        ordered.remove("Bombing")
+    return [event for event in ordered if event is not None] or [entry.event]
+
+
+def _weapon_words(site: Site) -> Iterator[int]:
+    if site.verbal:
+        yield from site.subjects
+        yield from site.agents
+        for obj in (*site.objects, *site.subjects):
+            if site.tree.lemmas[obj] in weapon_by_word():
+                yield obj
+                yield from Site(site.tree, obj).modifiers
+    else:
+        yield from site.modifiers
+        yield from site.prepositions.get("of", ())
+    for word in ("with", "by", "using"):
+        for noun in site.prepositions.get(word, ()):
+            yield noun
+            yield from Site(site.tree, noun).modifiers

@@ -1,0 +1,30 @@
+"""Argument frames: which phrase beside a trigger plays which part in the event."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.loader import read_entries
+from kg.resources import lexicon_folder
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """One frame; `slots` say what fills which role.
+
+    A slot is `PHRASE=ROLE` or `PHRASE~ROLE`. PHRASE is subject, object, indirect, possessor, modifier ("Russian",
+    "police"), head (the noun that a participle or adjective describes), complement (the clause that depends on the
+    trigger) or a preposition; subjects and objects are those of the meaning, so that passives turn round. After `=` the
+    phrase itself plays the role; after `~` the first party named within it does ("rejected an appeal by Kenya": Kenya).
+    `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to anything else.
+    `host` and `place` are roles that also make a place of a place; `none` uses a phrase up.
+    """
+
+    name: str
+    slots: tuple[str, ...]
+    example: str
+
+
+@cache
+def frames() -> dict[str, Frame]:
+    """Return the frames of `event_frames.jsonl` by name."""
+    return {frame.name: frame for frame in read_entries(lexicon_folder() / "event_frames.jsonl", Frame)}
