@@ -96,6 +96,9 @@ def _folder(folder: Path, published: str | None) -> Iterator[_Read | InputError]
     found = False
     problems: list[OSError] = []
     for parent, folders, files in folder.walk(on_error=problems.append):
+        if "kg.toml" in files and "records" in folders:  # a workspace among the articles
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = parent / name

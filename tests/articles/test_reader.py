@@ -16,6 +16,7 @@ from kg.articles.checks import MAX_CHARACTERS
 from kg.articles.json_lines import read_json_lines
 from kg.errors import ConfigError, InputError
 from kg.records import Article
+from kg.workspace import create_workspace
 
 TEXT = "The two delegations met in Brenn on Wednesday and agreed to a ceasefire, the mediators said.\n"
 GERMAN = "Die beiden Delegationen trafen sich am Mittwoch in Brenn und einigten sich auf eine Waffenruhe.\n"
@@ -89,6 +90,11 @@ class TestForms:
         write(tmp_path / "a" / "picture.png", b"\x89PNG\0")
         lines(tmp_path / "c.jsonl", {"id": "x", "text": TEXT})
         assert [article.id for article in articles(tmp_path)] == ["x", "a/one", "b/one"]
+
+    def test_workspace_in_the_folder_is_no_article(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt", TEXT)
+        create_workspace(tmp_path / "ws")
+        assert [article.id for article in articles(tmp_path)] == ["a"]
 
     @pytest.mark.parametrize(
         ("data", "expected"),
