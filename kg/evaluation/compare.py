@@ -2,7 +2,7 @@
 
 How each kind is measured:
 
-dates               `found`: spans overlap. `value`: and the TIMEX3 values are equal.
+dates               `found`: spans overlap. `value`: and the TIMEX3 values are equal (a decade is ten years).
 entities            an answer is the expected entity it shares most mentions with, and is a person, a place, a country
                     or an organization like it. Answers of unnamed people and weapons are passed over: the expected
                     facts list such things only where they matter.
@@ -10,6 +10,7 @@ coreference         B³ over mentions: for each mention the share of its entity'
                     that are no expected ones are passed over.
 roles               person and title agree. `complete`: and the organization and the status. Where the expected post
                     names none, none or a country is right: "Defense Minister X" may be completed from the article.
+                    Where its status is unknown (a rank of someone killed), any is right.
 events              `trigger`: triggers overlap. `type`: and the class is the same. Then, over the pairs of equal class:
                     parties (role and who), dates (value, or none where none is expected), places, modality with
                     polarity, sources and counts.
@@ -17,6 +18,7 @@ statements          contents share at least half of their characters. `attribute
                     The quoted half of a reported clause, given once more by the same speaker, is passed over.
 """
 
+import re
 from collections.abc import Iterator
 
 from kg.evaluation.compare_events import compare_events
@@ -50,7 +52,16 @@ def _dates(expected: Extraction, answer: Extraction) -> Iterator[Score]:
     pairs = list(pair(expected.dates, answer.dates, fit))
     sizes = {"expected": len(expected.dates), "predicted": len(answer.dates)}
     yield Score.of("dates: found", len(pairs), **sizes)
-    yield Score.of("dates: value", sum(fact.value == found.value for fact, found in pairs), **sizes)
+    yield Score.of("dates: value", sum(_years(fact.value) == _years(found.value) for fact, found in pairs), **sizes)
+
+
+def _years(value: str) -> str:
+    """Return a duration in decades as one in years: P3DE and P30Y say the same.
+
+    >>> _years("P3DE")
+    'P30Y'
+    """
+    return re.sub(r"^P(\d+)DE$", r"P\g<1>0Y", value)
 
 
 def _entities(expected: Extraction, answer: Extraction, same: dict[str, str]) -> Score:
@@ -89,7 +100,7 @@ def _roles(expected: Extraction, answer: Extraction, same: dict[str, str]) -> It
             organization = found.organization is None or found.organization in countries
         else:
             organization = found.organization is not None and same.get(found.organization) == fact.organization
-        return organization and fact.status == found.status
+        return organization and fact.status in (found.status, "unknown")
 
     def fit(fact: Role, found: Role) -> float:
         if same.get(found.person) != fact.person or not _same_title(fact.title, found.title):
