@@ -7,77 +7,72 @@ from spacy.tokens import Span
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.after import owner_of
 from kg.extract.roles.bodies import body_at, possessor
-from kg.extract.roles.facts import PART, Fact, member
+from kg.extract.roles.facts import Fact, Link, member
+from kg.extract.roles.grammar import governed
 from kg.extract.roles.naming import after_comma, preceding
 from kg.extract.roles.page import APOSTROPHES, Page
 
 WORKERS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 """Endings of nouns for people by what they do."""
 OUTSIDERS = frozenset(
-    "supporter customer subscriber competitor favor caller user buyer participant applicant son daughter brother sister "
-    "wife husband widow father mother critic friend victim enemy opponent graduate student pupil winner survivor target "
-    "author resident native part assassin killer murderer attacker home site scene capital seat product".split()
+    "supporter customer subscriber competitor favor caller user buyer participant applicant son daughter brother "
+    "sister wife husband widow father mother critic friend victim enemy opponent graduate student pupil winner "
+    "survivor target author resident native part assassin killer murderer attacker home site scene capital seat "
+    "product".split()
 )
+"""Nouns before "of" and a body that make no one its member."""
 POST_OF = frozenset(("of", "for", "with", "at"))
 CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "and"))
 AFTER = frozenset(("of", "from", "with", "at"))
 BRACKETED = frozenset(("Company", "MediaOutlet", "NonGovernmentalOrganization", "University", "Organization"))
-OF_NAME = 0.82
-OWNED = 0.8
-IN_BRACKETS = 0.7
-AT = 0.65
-APPOSED = 0.75
-JOINED = 0.65
+JOINED = Link(rule="name-of-body:joined", confidence=0.65)
 
 
 def beside_bodies(page: Page) -> Iterator[Fact]:
     """Yield the people whom the text places in a body by position alone."""
     for person in page.people:
-        if (body := _after(page, person)) is not None:
-            found, rule, confidence = body, "name-of-body", OF_NAME
-        elif (body := _before(page, person)) is not None:
-            found, rule, confidence = body, "body-possessive", OWNED
-        elif (body := _bracketed(page, person)) is not None:
-            found, rule, confidence = body, "name-bracket-body", IN_BRACKETS
-        elif (body := _at_university(page, person)) is not None:
-            found, rule, confidence = body, "name-at-body", AT
-        elif (body := _described(page, person)) is not None:
-            found, rule, confidence = body, "noun-apposed", APPOSED
-        else:
-            continue
-        anchor = person.root.i
-        yield member(person, found, anchor=anchor, rule=rule, confidence=confidence)
-        if (owner := owner_of(page, found)) is not None:
-            yield member(person, owner, anchor=anchor, rule=f"{rule}:part", confidence=confidence * PART)
-        if rule in {"name-of-body", "name-at-body"} and page.words[person.end] in {"of", "at"}:
-            for other in preceding(page, person):
-                if other.end - other.start > 1:
-                    yield member(other, found, anchor=other.root.i, rule=f"{rule}:joined", confidence=JOINED)
+        for read, link in PATTERNS:
+            body = read(page, person)
+            if body is not None:
+                yield from _belongs(page, person, body, link)
+                break
+
+
+def _belongs(page: Page, person: Span, body: Span, link: Link) -> Iterator[Fact]:
+    """Yield that `person` belongs to `body`, to what it is part of, and who is named together with him."""
+    yield member(person, body, link)
+    if (owner := owner_of(page, body)) is not None:
+        yield member(person, owner, link.of_part())
+    if link.rule in {"name-of-body", "name-at-body"} and page.words[person.end] in {"of", "at"}:
+        for other in preceding(page, person):
+            if other.end - other.start > 1:
+                yield member(other, body, JOINED)
 
 
 def _after(page: Page, person: Span) -> Span | None:
     """Return the body of "X of the institute" and "X, of the institute,"."""
     words = page.words
     i = person.end
-    comma = i < len(words) and words[i] == ","
+    comma = words[i : i + 1] == [","]
     if comma:
         i = after_comma(page, i)
     if i < 0 or i + 1 >= len(words) or words[i] not in AFTER:
         return None
-    preposition = page.doc[i]
-    if words[i] != "of" and not person.start <= preposition.head.i < person.end:
+    if words[i] != "of" and not person.start <= page.doc[i].head.i < person.end:
         return None
-    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if noun is None:
+    noun = governed(page.doc[i])
+    body = None if noun is None else body_at(page, i + 1, noun.i) or possessor(page, i + 1)
+    if body is None or not _employs(body, words[i]):
         return None
-    body = body_at(page, i + 1, noun.i) or possessor(page, i + 1)
-    if body is None or body.label_ not in ORGANIZATIONS or body.kb_id_ in {"pronoun", "adjective"}:
-        return None
-    if words[i] == "at" and body.label_ not in BRACKETED:
-        return None  # "X at the ministry" may only be there
-    if comma and body.end < len(words) and words[body.end] not in CLOSERS:
-        return None
-    return body
+    closed = body.end >= len(words) or words[body.end] in CLOSERS
+    return body if closed or not comma else None
+
+
+def _employs(body: Span, preposition: str) -> bool:
+    """Tell whether "of" or "at" and `body` say where someone works; "X at the ministry" may only be there."""
+    if body.label_ not in ORGANIZATIONS or body.kb_id_ in {"pronoun", "adjective"}:
+        return False
+    return preposition != "at" or body.label_ in BRACKETED
 
 
 def _described(page: Page, person: Span) -> Span | None:
@@ -91,23 +86,21 @@ def _described(page: Page, person: Span) -> Span | None:
     noun = next((child for child in person.root.rights if child.dep_ == "appos" and child.i >= i), None)
     if noun is None or noun.tag_ != "NN" or noun.lower_ in OUTSIDERS or noun.i in page.title_at:
         return None
+    word = page.words[noun.i + 1 : noun.i + 2]
     bare = noun.i == i
-    preposition = noun.i + 1
-    if preposition + 1 >= len(page.words) or page.words[preposition] not in POST_OF:
+    if word == [] or word[0] not in POST_OF or not (bare or (word != ["of"] and noun.lower_.endswith(WORKERS))):
         return None
-    if not (bare or (page.words[preposition] != "of" and noun.lower_.endswith(WORKERS))):
-        return None
-    head = next((child for child in page.doc[preposition].children if child.dep_ == "pobj"), None)
-    body = None if head is None else body_at(page, preposition + 1, head.i)
+    head = governed(page.doc[noun.i + 1])
+    body = None if head is None else body_at(page, noun.i + 2, head.i)
     return body if body is not None and body.label_ in ORGANIZATIONS else None
 
 
 def _at_university(page: Page, person: Span) -> Span | None:
     """Return the university or institute of "X at the university", where its people mostly are."""
     i = person.end
-    if i + 1 >= len(page.words) or page.words[i] != "at":
+    if page.words[i : i + 1] != ["at"]:
         return None
-    noun = next((child for child in page.doc[i].children if child.dep_ == "pobj"), None)
+    noun = governed(page.doc[i])
     body = None if noun is None else body_at(page, i + 1, noun.i)
     return body if body is not None and body.label_ == "University" else None
 
@@ -129,6 +122,16 @@ def _bracketed(page: Page, person: Span) -> Span | None:
     if i + 2 >= len(page.words) or page.words[i] != "(":
         return None
     body = page.organization(i + 1)
-    if body is None or body.start != i + 1 or body.label_ not in ORGANIZATIONS or body.end >= len(page.words):
+    if body is None or body.start != i + 1 or body.label_ not in BRACKETED:
         return None
-    return body if page.words[body.end] == ")" and body.label_ in BRACKETED else None
+    return body if page.words[body.end : body.end + 1] == [")"] else None
+
+
+PATTERNS = (
+    (_after, Link(rule="name-of-body", confidence=0.82)),
+    (_before, Link(rule="body-possessive", confidence=0.8)),
+    (_bracketed, Link(rule="name-bracket-body", confidence=0.7)),
+    (_at_university, Link(rule="name-at-body", confidence=0.65)),
+    (_described, Link(rule="noun-apposed", confidence=0.65)),
+)
+"""The patterns, the surest first; one is enough for one name."""

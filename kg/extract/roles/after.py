@@ -62,7 +62,7 @@ def read_after(page: Page, title: Span) -> After:
         if following == i:
             break
         i = following
-    if not found.bodies:
+    if not found.bodies and title.label_ not in NO_BODY_AFTER:
         found.bodies = _in_topic(page, title, found)
     return found
 
@@ -101,7 +101,13 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
         found.topic = found.end = _over_joined(page, noun) + 1
         return found.end
     if not _takes(title, word, body, first=not found.bodies):
-        return preposition
+        sent = title.label_ in NO_BODY_AFTER or body.label_ not in ORGANIZATIONS
+        if not sent or word == OF:
+            return preposition
+        found.end = max(noun + 1, body.end)  # "ambassador to Chad", "commander in Mosul"
+        if title.label_ in NO_BODY_AFTER:
+            found.topic = found.end
+        return found.end
     found.end = max(noun + 1, body.end)
     if found.bodies:
         found.parents.append(body)

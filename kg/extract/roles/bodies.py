@@ -148,7 +148,9 @@ def unrecognised(page: Page, start: int, noun: int) -> Span | None:
     while first > start and doc[first - 1].tag_ in PROPER and doc[first - 1].dep_ == "compound":
         first -= 1
     name = doc[first : noun + 1]
-    if any(page.mentions[token.i] is not None or token.i in page.title_at or token.ent_type_ == "DATE" for token in name):
+    if any(
+        page.mentions[token.i] is not None or token.i in page.title_at or token.ent_type_ == "DATE" for token in name
+    ):
         return None
     if not all(token.text[0].isupper() and token.tag_ in PROPER for token in name):
         return None

@@ -1,7 +1,7 @@
 """One person-role-organization fact as a pattern found it, before facts are compared."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
@@ -16,10 +16,31 @@ PART = 0.9
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """What a pattern says of the tie between a person and a post or body.
+
+    `rule` is the pattern's name, `confidence` how often it is right. `anchor` is the token that dates depend on, by
+    default the title's head; `phase` tells whether it holds, enters or leaves the post. `status` yields to a word like
+    "former" beside the title.
+    """
+
+    rule: str
+    confidence: float
+    status: str | None = None
+    anchor: int | None = None
+    phase: Phase = "holds"
+
+    def of_part(self) -> "Link":
+        """Return the link to the whole that a body is part of."""
+        return replace(self, rule=f"{self.rule}:part", confidence=self.confidence * PART)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
     """A role; `person` and `body` are mentions, `start` and `end` bound the evidence.
 
-    `anchor` is the token that dates depend on; `phase` tells whether it holds, enters or leaves the post.
+    `anchor` is the token that dates depend on, as they may on `head`, the title's; `phase` tells whether the anchor
+    holds, enters or leaves the post. `owner` is the person of "his minister".
     """
 
     person: Span
@@ -30,33 +51,21 @@ class Fact:
     start: int
     end: int
     anchor: int
+    head: int
     rule: str
     confidence: float
-    phase: Phase = "holds"
+    phase: Phase
+    owner: str | None = None
 
 
-def facts_of_post(
-    post: Post,
-    person: Span,
-    *,
-    rule: str,
-    confidence: float,
-    status: str | None = None,
-    anchor: int | None = None,
-    bodies: tuple[Span, ...] | None = None,
-    phase: Phase = "holds",
-) -> Iterator[Fact]:
+def facts_of_post(post: Post, person: Span, link: Link, bodies: tuple[Span, ...] | None = None) -> Iterator[Fact]:
     """Yield the facts that `person` holds `post`, one for each body, and that he belongs to the larger bodies.
 
     Args:
         post: the title in its phrase.
         person: a mention of the holder.
-        rule: the pattern's name.
-        confidence: how often the pattern is right.
-        status: what the pattern says of it; a word like "former" in the phrase itself goes before.
-        anchor: the verb that dates depend on, the title's head by default.
+        link: what the pattern says of it.
         bodies: what to take in place of the post's own bodies.
-        phase: whether the anchor holds, enters or leaves the post.
     """
     held = post.bodies if bodies is None else bodies
     if post.doubt or (not held and post.category in NEEDS_BODY):
@@ -69,28 +78,43 @@ def facts_of_post(
             title=words,
             category=post.category,
             body=body,
-            status=post.status or status or "current",
+            status=post.status or link.status or "current",
             start=start if body is None else min(start, body.start),
             end=end if body is None else max(end, body.end),
-            anchor=post.root.i if anchor is None else anchor,
-            rule=rule,
-            confidence=confidence,
-            phase=phase,
+            anchor=post.root.i if link.anchor is None else link.anchor,
+            head=post.root.i,
+            rule=link.rule,
+            confidence=link.confidence,
+            phase=link.phase,
+            owner=post.owner,
         )
     for parent in post.parents:
-        yield Fact(
-            person=person,
-            title="member",
-            category="Member",
-            body=parent,
-            status=post.status or status or "current",
+        fact = member(person, parent, link.of_part())
+        yield replace(
+            fact,
+            status=post.status or link.status or "current",
             start=min(start, parent.start),
             end=max(end, parent.end),
-            anchor=post.root.i if anchor is None else anchor,
-            rule=f"{rule}:part",
-            confidence=confidence * PART,
-            phase=phase,
+            head=post.root.i,
         )
+
+
+def member(person: Span, body: Span, link: Link) -> Fact:
+    """Return the fact that `person` belongs to `body`, where no title is named."""
+    return Fact(
+        person=person,
+        title="member",
+        category="Member",
+        body=body,
+        status=link.status or "current",
+        start=min(person.start, body.start),
+        end=max(person.end, body.end),
+        anchor=person.root.i if link.anchor is None else link.anchor,
+        head=-1,
+        rule=link.rule,
+        confidence=link.confidence,
+        phase=link.phase,
+    )
 
 
 def singular(post: Post) -> str:
@@ -100,23 +124,3 @@ def singular(post: Post) -> str:
         return post.words.replace(entry.plural, entry.title)
     root = post.root
     return post.words.replace(root.lower_, root.lemma_.lower())
-
-
-
-def member(
-    person: Span, body: Span, *, anchor: int, rule: str, confidence: float, status: str = "current", phase: Phase = "holds"
-) -> Fact:
-    """Return the fact that `person` belongs to `body`, where no title is named."""
-    return Fact(
-        person=person,
-        title="member",
-        category="Member",
-        body=body,
-        status=status,
-        start=min(person.start, body.start),
-        end=max(person.end, body.end),
-        anchor=anchor,
-        rule=rule,
-        confidence=confidence,
-        phase=phase,
-    )

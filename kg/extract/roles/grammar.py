@@ -12,6 +12,11 @@ DOUBT = frozenset(("would", "could", "might", "may", "can", "should", "must", "'
 WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 CONDITIONS = frozenset(("if", "unless", "whether", "though"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
+UNCERTAIN = NEGATIONS | DOUBT | CONDITIONS
+PRESENT = frozenset(("VBZ", "VBP", "VBG"))
+PERFECT = frozenset(("has", "have", "'s", "’s", "'ve", "’ve"))
+ENDINGS: dict[Phase, str] = {"proposed": "incoming", "leaves": "former", "enters": "current"}
+"""The status after a verb that changes who holds a post."""
 GOING_ON = frozenset("begin start continue go come return leave use proceed".split())
 """Verbs whose infinitive did happen: "went on to lead", "used to work", "left to join"."""
 EXPECTED = frozenset("be set due expect slate schedule poise tip agree".split())
@@ -88,6 +93,11 @@ def _antecedents(page: Page, relative: Token) -> list[Span]:
     return list(people(page, clause.head)) if clause.dep_ == "relcl" else []
 
 
+def governed(preposition: Token) -> Token | None:
+    """Return the head of the noun phrase that `preposition` governs."""
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether `verb` is passive: "was appointed", "X, appointed in May,"."""
     if verb.tag_ != "VBN":
@@ -102,13 +112,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def status(verb: Token, phase: Phase) -> str | None:
-    """Return the status of a post that `verb` in this `phase` gives its holder, None where the clause asserts nothing."""
+    """Return the status of a post that `verb` in `phase` gives its holder, None where the clause asserts nothing."""
     words = {child.lower_ for child in verb.children}
-    if words & NEGATIONS:
-        return None
-    if "longer" in words and phase == "holds":
-        return "former"
-    if words & DOUBT or words & CONDITIONS:
+    if words & UNCERTAIN:
         return None
     if words & WILL:
         return "current" if phase == "leaves" else "incoming"
@@ -116,13 +122,11 @@ def status(verb: Token, phase: Phase) -> str | None:
         return _of_infinitive(verb, phase)
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head != verb:
         return status(verb.head, phase)
-    if phase == "proposed":
-        return "incoming"
-    if phase == "leaves":
+    if phase != "holds":
+        return ENDINGS[phase]
+    if "longer" in words:
         return "former"
-    if phase == "enters" or verb.tag_ in {"VBZ", "VBP", "VBG"} or words & {"has", "have", "'s", "’s", "'ve", "’ve"}:
-        return "current"
-    return "unknown"
+    return "current" if verb.tag_ in PRESENT or words & PERFECT else "unknown"
 
 
 def _of_infinitive(verb: Token, phase: Phase) -> str | None:

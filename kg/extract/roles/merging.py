@@ -1,12 +1,18 @@
 """One row for each role: facts that several patterns or sentences found become one, the vaguer yields to the fuller."""
 
 from collections import defaultdict
+from dataclasses import replace
+
+from spacy.tokens import Span
 
 from kg.extract.annotations import RoleRow
 from kg.extract.roles.facts import Fact
 from kg.extract.roles.page import Page
+from kg.extract.roles.posts import HEADS
 from kg.extract.roles.terms import term
 
+OF_STATE = frozenset("Minister DeputyMinister HeadOfGovernment Deputy Ambassador Envoy Spokesperson".split())
+INFERRED = 0.9
 VAGUE = "unknown"
 GENERIC = "member"
 
@@ -14,10 +20,19 @@ GENERIC = "member"
 def rows(page: Page, facts: list[Fact]) -> list[RoleRow]:
     """Return the rows of `facts` in text order."""
     by_person: dict[str, list[RoleRow]] = defaultdict(list)
+    states = {fact.person.id_: fact.body for fact in facts if fact.category in HEADS and fact.body is not None}
     for fact in sorted(facts, key=lambda fact: (fact.start, fact.end)):
-        by_person[fact.person.id_].append(_row(page, fact))
+        by_person[fact.person.id_].append(_row(page, _in_state(fact, states)))
     found = [row for each in by_person.values() for row in _without_vaguer(_joined(each))]
     return sorted(found, key=lambda row: row["evidence"])
+
+
+def _in_state(fact: Fact, states: dict[str, Span]) -> Fact:
+    """Return "his defence minister" as a post in the state that the text says he leads."""
+    state = states.get(fact.owner) if fact.owner is not None else None
+    if fact.body is not None or state is None or fact.category not in OF_STATE:
+        return fact
+    return replace(fact, body=state, confidence=fact.confidence * INFERRED)
 
 
 def _row(page: Page, fact: Fact) -> RoleRow:

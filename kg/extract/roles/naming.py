@@ -1,12 +1,14 @@
 """Titles beside names: "President X", "X, the president of Y", "the president of Y, X,"."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span
 
-from kg.extract.roles.bodies import body_at
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.facts import Fact, facts_of_post
+from kg.extract.roles.bodies import body_at
+from kg.extract.roles.facts import Fact, Link, facts_of_post
 from kg.extract.roles.page import AND, COMMAS, Page
 from kg.extract.roles.posts import Post
 from kg.lexicon.titles import title_by_name
@@ -17,12 +19,17 @@ OWNING = (["'s"], ["’s"])
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 AFTER_NAMES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "phd", "ph.d.", "md", "m.d.", "esq."))
 PARTIES = frozenset(("d", "r", "i"))
+OF_PLACES = {
+    "Country": frozenset(("HeadOfState", "HeadOfGovernment", "Monarch", "Minister")),
+    "Place": frozenset(("Legislator", "Governor", "Mayor", "Monarch")),
+}
+"""Holders whose country or place can follow the name: "King X of Jordan", "Senator Y of Ohio"."""
 AFTER_NAME = frozenset(("of", "from", "at", "with"))
-
+LIST = re.compile(r",? and |, ")
 LONGEST_BRACKET = 25
-BEFORE_NAME = 0.95
-APPOSITION = 0.92
-REVERSE_APPOSITION = 0.9
+BEFORE_NAME = Link(rule="title-before-name", confidence=0.95)
+APPOSITION = Link(rule="apposition", confidence=0.92)
+REVERSE_APPOSITION = Link(rule="reverse-apposition", confidence=0.9)
 
 
 def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
@@ -42,25 +49,28 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
             continue
         holder = _described(page, post)
         if holder is not None:
-            yield from facts_of_post(post, holder, rule="apposition", confidence=APPOSITION)
+            yield from facts_of_post(post, holder, APPOSITION)
         else:
             yield from _reverse_apposition(page, post)
 
 
 def _before_name(page: Page, post: Post) -> Iterator[Fact]:
-    """"Ukrainian President X", "foreign ministers X and Y", "president and chief executive X"."""
+    """ "Ukrainian President X", "foreign ministers X and Y", "president and chief executive X"."""
     holder = _named_after(page, post)
     if holder is None:
         return
     bodies = None if post.bodies else _body_after(page, post, holder)
     people = [holder, *_following(page, holder)] if post.plural else [holder]
     for person in people:
-        yield from facts_of_post(post, person, rule="title-before-name", confidence=BEFORE_NAME, bodies=bodies)
+        yield from facts_of_post(post, person, BEFORE_NAME, bodies)
 
 
 def _named_after(page: Page, post: Post) -> Span | None:
     """Return the person named right after the title and its body, or after a title that follows ("and")."""
     i = max(post.title.end, post.end if post.status and not post.bodies else 0)
+    inside = page.named(post.title.start)  # the model took the title for a part of the name
+    if inside is not None and inside.end > post.title.end:
+        return inside
     if (person := page.named(i) or page.named(post.end)) is not None:
         return person
     joined = page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post)
@@ -84,7 +94,9 @@ def _body_after(page: Page, post: Post, person: Span) -> tuple[Span, ...] | None
         return None  # "Secretary Smith at the White House" says where, not in what
     noun = next((child.i for child in page.doc[i].children if child.dep_ == "pobj"), -1)
     body = body_at(page, i + 1, noun) if noun > i else None
-    return (body,) if body is not None and body.label_ in ORGANIZATIONS else None
+    if body is None:
+        return None
+    return (body,) if body.label_ in ORGANIZATIONS or post.category in OF_PLACES.get(body.label_, ()) else None
 
 
 def _following(page: Page, person: Span) -> list[Span]:
@@ -116,7 +128,7 @@ def preceding(page: Page, person: Span) -> list[Span]:
 
 
 def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[int]) -> Iterator[Fact]:
-    """"X, a member of the parliament and the chair of its committee"."""
+    """ "X, a member of the parliament and the chair of its committee"."""
     i = after_comma(page, person.end)
     post = posts.get(i)
     if post is None or not _is_apposed(page, post, person):
@@ -126,13 +138,25 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
         return
     while post is not None:
         apposed.add(post.title.start)
-        for holder in people:
-            yield from facts_of_post(post, holder, rule="apposition", confidence=APPOSITION)
+        for holder, words in zip(people, _shared_out(post, len(people)), strict=True):
+            own = post if words is None else replace(post, words=words)
+            yield from facts_of_post(own, holder, APPOSITION)
         post = _next_post(page, post, posts)
 
 
+def _shared_out(post: Post, count: int) -> list[str | None]:
+    """Return the title of each of "A, B and C, ministers of defence, finance and culture"; None: as it stands."""
+    head, of, fields = post.words.partition(" of ")
+    each = [field.strip() for field in LIST.split(fields)]
+    if not post.plural or count == 1 or not of or len(each) == 1:
+        return [None] * count
+    if len(each) == count:
+        return [f"{head} of {field}" for field in each]
+    return [head] * count
+
+
 def after_comma(page: Page, i: int) -> int:
-    """Return where an apposition after a name begins, over its comma, age, party or brackets; -1 where there is none."""
+    """Return where an apposition after a name begins, over comma, age, party and brackets; -1 where there is none."""
     words = page.words
     if i + 1 < len(words) and words[i] == "(" and i + 1 not in page.title_at:
         closing = next((j for j in range(i + 1, min(i + LONGEST_BRACKET, len(words))) if words[j] == ")"), -1)
@@ -194,7 +218,7 @@ def _described(page: Page, post: Post) -> Span | None:
 
 
 def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
-    """"the head of the agency, X,", "Russia's president, X,"."""
+    """ "the head of the agency, X,", "Russia's president, X,"."""
     words = page.words
     i = post.end
     if i + 1 >= len(words) or words[i] not in COMMAS:
@@ -207,7 +231,7 @@ def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
     if person is None or (len(people) > 1) != post.plural or not _closes(page, post, people[-1]):
         return
     for holder in people:
-        yield from facts_of_post(post, holder, rule="reverse-apposition", confidence=REVERSE_APPOSITION)
+        yield from facts_of_post(post, holder, REVERSE_APPOSITION)
 
 
 def _closes(page: Page, post: Post, person: Span) -> bool:

@@ -81,6 +81,4 @@ class Page:
         """Return the entity key of `body`, adding an entity where the text only describes it."""
         if body.id_:
             return body.id_
-        return add_entity(
-            self.doc, body.start, body.end, type=body.label_, name=self._described[body.start, body.end]
-        )
+        return add_entity(self.doc, body.start, body.end, type=body.label_, name=self._described[body.start, body.end])

@@ -57,15 +57,15 @@ def _preposition(page: Page, date: Span) -> str:
 
 
 def _belongs(fact: Fact, date: Span) -> bool:
-    """Tell whether the date hangs on the role's verb or title, or on words of its evidence."""
+    """Tell whether the date hangs on the role's verb or title, or on its body."""
     token = date.root
     for _ in range(HIGHEST):
-        if token.i == fact.anchor:
+        if token.i in {fact.anchor, fact.head}:
             return True
         if token.pos_ in {"VERB", "AUX"}:
             return False
-        if fact.start <= token.i < fact.end and not date.start <= token.i < date.end:
-            return token.i != fact.person.root.i
+        if fact.body is not None and fact.body.start <= token.i < fact.body.end:
+            return True
         if token.head == token:
             return False
         token = token.head

@@ -1,6 +1,7 @@
 """Verbs that tie a person to a body without naming a title: "heads", "joined", "worked for", "led by"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -10,8 +11,8 @@ from spacy.vocab import Vocab
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.after import owner_of
 from kg.extract.roles.bodies import body_at
-from kg.extract.roles.facts import PART, Fact, member
-from kg.extract.roles.grammar import is_passive, people, status, subject_tokens, subjects
+from kg.extract.roles.facts import Fact, Link, member
+from kg.extract.roles.grammar import governed, is_passive, people, status, subject_tokens, subjects
 from kg.extract.roles.jobs import of_job
 from kg.extract.roles.page import COUNTRY, PLACES, Page
 from kg.lexicon.role_nouns import role_nouns
@@ -24,14 +25,14 @@ CLAUSES = frozenset(("xcomp", "ccomp"))
 OBJECT = 0.85
 PREPOSITION = 0.8
 LOOSE_PREPOSITION = 0.65
+LEADERS = {"ArmedGroup": "RebelLeader", "PoliticalParty": "PartyLeader"}
 OF_OBJECT = frozenset(("cover", "write"))
 """Verbs whose body can hang on their object: "covered the war for the agency"."""
 EMPLOYERS = frozenset(("Company", "Organization", "NonGovernmentalOrganization", "MediaOutlet", "University"))
 """Bodies that one works with by being theirs; with a government one may work from outside."""
 LOOSE = frozenset(("with", "in", "on"))
 AGENT = 0.88
-PASSIVE = 0.82
-BEING_IN = 0.75
+BEING_IN = 0.7
 
 
 @cache
@@ -43,47 +44,47 @@ def _lemmas(vocab: Vocab) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
 
 
 def of_verbs(page: Page) -> Iterator[Fact]:
-    """Yield what the verbs of `page` say."""
+    """Yield what the verbs of `page` say, and its nouns for jobs."""
     doc = page.doc
     for i in np.flatnonzero(np.isin(doc.to_array("LEMMA"), _lemmas(doc.vocab))):
-        verb = doc[int(i)]
-        lemma = verb.lemma_
-        if verb.tag_ in NOUNS and lemma in role_nouns():
-            yield from of_job(page, verb)
-        if verb.tag_ not in VERBAL:
-            continue
-        if lemma == "be":
-            yield from _being(page, verb)
-            continue
-        passive = is_passive(verb)
-        for use in verb_uses("object").get(lemma, ()):
-            yield from _by_agent(page, verb, use) if passive else _of_object(page, verb, use)
-        for use in verb_uses("passive").get(lemma, ()) if passive else ():
-            yield from _of_preposition(page, verb, use, PASSIVE)
-        for use in verb_uses("preposition").get(lemma, ()) if not passive or not _has_passive_auxiliary(verb) else ():
-            yield from _of_preposition(page, verb, use, PREPOSITION)
+        token = doc[int(i)]
+        if token.tag_ in NOUNS and token.lemma_ in role_nouns():
+            yield from of_job(page, token)
+        elif token.tag_ in VERBAL:
+            yield from _being(page, token) if token.lemma_ == "be" else _of_verb(page, token)
+
+
+def _of_verb(page: Page, verb: Token) -> Iterator[Fact]:
+    lemma = verb.lemma_
+    passive = is_passive(verb)
+    for use in verb_uses("object").get(lemma, ()):
+        yield from _by_agent(page, verb, use) if passive else _of_object(page, verb, use)
+    if passive:
+        for use in verb_uses("passive").get(lemma, ()):
+            yield from _of_preposition(page, verb, use)
+    if not any(child.dep_ == "auxpass" for child in verb.lefts):
+        for use in verb_uses("preposition").get(lemma, ()):
+            yield from _of_preposition(page, verb, use)
 
 
 def _being(page: Page, verb: Token) -> Iterator[Fact]:
-    """"X is with the agency", "X has been on the council since May"."""
+    """Read "X is with the agency", "X has been on the council since May"."""
     nearby = page.words[verb.i + 1 : verb.i + 3]
     preposition = next((child for child in verb.rights if child.lower_ in BEING and child.lower_ in nearby), None)
-    if preposition is None:
+    noun = None if preposition is None else governed(preposition)
+    if preposition is None or noun is None:
         return
-    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    body = None if noun is None else body_at(page, preposition.i + 1, noun.i)
+    body = body_at(page, preposition.i + 1, noun.i)
     held = status(verb, "holds")
     if body is None or held is None or body.label_ not in ORGANIZATIONS or body.kb_id_ in {"pronoun", "metonym"}:
         return
+    link = Link(rule=f"be:{preposition.lower_}", confidence=BEING_IN, status=held, anchor=verb.i)
     for person in subjects(page, verb):
-        yield member(person, body, anchor=verb.i, rule=f"be:{preposition.lower_}", confidence=BEING_IN, status=held)
-
-
-def _has_passive_auxiliary(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.lefts)
+        yield member(person, body, link)
 
 
 def _accepts(use: RoleVerb, body: Span) -> bool:
+    """Tell whether `body` can be what the verb speaks of."""
     if body.label_ in ORGANIZATIONS:
         return use.of != "country"
     if body.label_ == COUNTRY:
@@ -91,33 +92,21 @@ def _accepts(use: RoleVerb, body: Span) -> bool:
     return body.label_ in PLACES and (use.of == "any" or use.verb in {"join", "rejoin"})
 
 
-def _fact(
-    page: Page, person: Span, body: Span, *, verb: Token, use: RoleVerb, held: str, rule: str, confidence: float
-) -> Fact:
+def _tied(person: Span, body: Span, use: RoleVerb, link: Link) -> Fact:
+    """Return the fact that `person` has in `body` the post that the verb names."""
     title, category = use.title or "member", use.category or "Member"
-    if category == "Head" and body.label_ in {"ArmedGroup", "PoliticalParty"} and title == "leader":
-        category = "RebelLeader" if body.label_ == "ArmedGroup" else "PartyLeader"
-    return Fact(
-        person=person,
-        title=title,
-        category=category,
-        body=body,
-        status=held,
-        start=min(person.start, body.start, verb.i),
-        end=max(person.end, body.end, verb.i + 1),
-        anchor=verb.i,
-        rule=f"{rule}:{use.verb}",
-        confidence=confidence,
-        phase=use.phase,
-    )
+    if title == "leader":
+        category = LEADERS.get(body.label_, category)
+    anchor = person.root.i if link.anchor is None else link.anchor
+    fact = member(person, body, link)
+    start, end = min(fact.start, anchor), max(fact.end, anchor + 1)
+    return replace(fact, title=title, category=category, start=start, end=end)
 
 
 def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
-    """"X heads the council", "X, who founded the group"."""
+    """Read "X heads the council", "X, who founded the group"."""
     held = status(verb, use.phase)
-    if held is None:
-        return
-    if use.phase == "leaves" and verb.tag_ in {"VBZ", "VBP"}:
+    if held is None or (use.phase == "leaves" and verb.tag_ in {"VBZ", "VBP"}):
         return  # "he leaves the ministry" says that he goes out of it
     if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb):
         return
@@ -125,15 +114,24 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     body = None if noun is None else body_at(page, verb.i + 1, noun.i)
     if noun is None or body is None or not _accepts(use, body):
         return
-    for person in subjects(page, verb):
-        yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb", confidence=OBJECT)
-        if (owner := owner_of(page, body)) is not None:
-            rule = f"verb:{use.verb}:part"
-            yield member(person, owner, anchor=verb.i, rule=rule, confidence=OBJECT * PART, status=held)
-        for other in noun.conjuncts:
-            further = body_at(page, verb.i + 1, other.i)
-            if further is not None and further.label_ in ORGANIZATIONS and other.i > noun.i:
-                yield _fact(page, person, further, verb=verb, use=use, held=held, rule="verb", confidence=OBJECT)
+    link = Link(rule=f"verb:{use.verb}", confidence=OBJECT, status=held, anchor=verb.i, phase=use.phase)
+    yield from _tied_to_all(page, subjects(page, verb), [body, *_joined(page, noun, body)], use, link)
+
+
+def _joined(page: Page, noun: Token, body: Span) -> list[Span]:
+    """Return the further organizations of "founded A and B"."""
+    others = (page.organization(other.i) for other in noun.conjuncts if other.i > noun.i)
+    return [other for other in others if other is not None and other.label_ in ORGANIZATIONS and other.id_ != body.id_]
+
+
+def _tied_to_all(page: Page, people: list[Span], bodies: list[Span], use: RoleVerb, link: Link) -> Iterator[Fact]:
+    """Yield that `people` are tied to `bodies`, and belong to what the first is part of."""
+    owner = owner_of(page, bodies[0])
+    for person in people:
+        for body in bodies:
+            yield _tied(person, body, use, link)
+        if owner is not None:
+            yield member(person, owner, link.of_part())
 
 
 def _direct_object(page: Page, verb: Token) -> Token | None:
@@ -154,37 +152,32 @@ def _joins_in(verb: Token) -> bool:
     )
 
 
-def _of_preposition(page: Page, verb: Token, use: RoleVerb, confidence: float) -> Iterator[Fact]:
-    """"X works for the agency", "X was expelled from the party"."""
-    prepositions = [child for child in verb.rights if child.lower_ in use.prepositions]
-    if not prepositions and use.verb in OF_OBJECT:
-        objects = (child for child in verb.rights if child.dep_ == "dobj")
-        prepositions = [child for noun in objects for child in noun.rights if child.lower_ in use.prepositions]
-    if not prepositions:
-        return
-    held = status(verb, use.phase)
+def _of_preposition(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
+    """Read "X works for the agency", "X was expelled from the party"."""
+    prepositions = list(_prepositions(verb, use))
+    held = status(verb, use.phase) if prepositions else None
     if held is None:
         return
     for preposition in prepositions:
-        noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        noun = governed(preposition)
         body = None if noun is None else body_at(page, preposition.i + 1, noun.i)
         if noun is None or body is None or not _accepts(use, body):
             continue
         if preposition.lower_ == "with" and body.label_ not in EMPLOYERS:
             continue
-        sure = LOOSE_PREPOSITION if preposition.lower_ in LOOSE and use.frame == "preposition" else confidence
-        bodies = [body]
-        for other in noun.conjuncts:
-            further = page.organization(other.i)
-            if further is not None and further.label_ in ORGANIZATIONS and further.id_ != body.id_:
-                bodies.append(further)
-        for person in subjects(page, verb):
-            for each in bodies:
-                yield _fact(page, person, each, verb=verb, use=use, held=held, rule="verb", confidence=sure)
-            if (owner := owner_of(page, body)) is not None:
-                yield member(
-                    person, owner, anchor=verb.i, rule=f"verb:{use.verb}:part", confidence=sure * PART, status=held
-                )
+        loose = preposition.lower_ in LOOSE and use.frame == "preposition"
+        confidence = LOOSE_PREPOSITION if loose else PREPOSITION
+        link = Link(rule=f"verb:{use.verb}", confidence=confidence, status=held, anchor=verb.i, phase=use.phase)
+        yield from _tied_to_all(page, subjects(page, verb), [body, *_joined(page, noun, body)], use, link)
+
+
+def _prepositions(verb: Token, use: RoleVerb) -> Iterator[Token]:
+    """Yield the prepositions of the verb, or of its object ("covered the war for the agency"), that lead to a body."""
+    for child in verb.rights:
+        if child.lower_ in use.prepositions:
+            yield child
+        elif child.dep_ == "dobj" and use.verb in OF_OBJECT:
+            yield from (grandchild for grandchild in child.rights if grandchild.lower_ in use.prepositions)
 
 
 def _passive_subjects(verb: Token) -> Iterator[Token]:
@@ -200,22 +193,18 @@ def _passive_subjects(verb: Token) -> Iterator[Token]:
 
 
 def _by_agent(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
-    """"the group, led by X", "the agency was founded by X"."""
+    """Read "the group, led by X", "the agency was founded by X"."""
     agents = [child for child in verb.rights if child.dep_ == "agent" or child.lower_ == "by"]
-    if not agents:
-        return
-    held = status(verb, use.phase)
+    held = status(verb, use.phase) if agents else None
     if held is None:
         return
     if held == "unknown" and verb.dep_ == "acl":
         held = "current"
-    bodies = [
-        body
-        for noun in _passive_subjects(verb)
-        if (body := body_at(page, noun.left_edge.i, noun.i)) is not None and _accepts(use, body)
-    ]
+    found = (body_at(page, noun.left_edge.i, noun.i) for noun in _passive_subjects(verb))
+    bodies = [body for body in found if body is not None and _accepts(use, body)]
+    link = Link(rule=f"verb-by:{use.verb}", confidence=AGENT, status=held, anchor=verb.i, phase=use.phase)
     for agent in agents:
         for child in agent.children:
             for person in people(page, child):
                 for body in bodies:
-                    yield _fact(page, person, body, verb=verb, use=use, held=held, rule="verb-by", confidence=AGENT)
+                    yield _tied(person, body, use, link)

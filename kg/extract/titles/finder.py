@@ -94,9 +94,7 @@ class TitleFinder:
                     yield i, skip, title
                     break
 
-    def _first(
-        self, doc: Doc, words: list[str], start: int, names: list[Span | None], previous: Span | None
-    ) -> int:
+    def _first(self, doc: Doc, words: list[str], start: int, names: list[Span | None], previous: Span | None) -> int:
         """Return where the title begins with the words before it that belong to the post, but not to a title before."""
         first = start
         while first > 0:
@@ -114,13 +112,21 @@ class TitleFinder:
                 break
             elif before > 0 and words[before - 1] == "-" and words[before - 2] not in self.modifiers:
                 break  # "right-wing leader"
-            elif names[before] is None and (words[before] in self.modifiers or _is_plain_compound(doc[before], start)):
+            elif self._is_free(words, names[before]) and (
+                words[before] in self.modifiers or _is_plain_compound(doc[before], start)
+            ):
                 first -= 1
             elif words[before] in AND and words[before - 1] in self.fields and names[before - 1] is None:
                 first -= 2
             else:
                 break
         return first
+
+    def _is_free(self, words: list[str], name: Span | None) -> bool:
+        """Tell whether a word is in no name, or in one that is only the field of a post ("Interior Minister")."""
+        if name is None:
+            return True
+        return not name.kb_id_ and all(words[i] in self.fields for i in range(name.start, name.end))
 
     def _last(self, doc: Doc, words: list[str], end: int, names: list[Span | None]) -> int:
         """Return where the title ends with "of" or "for" and the fields that it names ("of defence and security")."""

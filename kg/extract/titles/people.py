@@ -32,20 +32,23 @@ ARTICLES = frozenset(("a", "an", "another"))
 ADULT = range(15, 100)
 OWN = frozenset("retire resign graduate study marry teach enlist".split())
 """Verbs of which only people are the subject."""
+CHOSEN = frozenset("appoint elect reelect swear inaugurate ordain bear".split())
+"""Verbs of which only people are the passive subject."""
 PLURAL_VERBS = frozenset(("have", "are", "were"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVES = frozenset(("who", "whose", "whom"))
 
 
 def note_people(doc: Doc, titles: list[Span]) -> None:
-    """Make Person of the names in NAMES that the text of `doc` shows to be people's, wherever they stand."""
-    names = spans_of(doc, NAMES)
+    """Make Person of the names in NAMES that the text of `doc` shows to be people's, wherever they stand.
+
+    Names that are only the field of a post go, bodies that the model took for people become organizations.
+    """
     title_at = {i: title for title in titles for i in range(title.start, title.end)}
+    names = [span for span in spans_of(doc, NAMES) if not _is_field(span, title_at)]
     names += _unseen(doc, titles, {i for span in names for i in range(span.start, span.end)} | title_at.keys())
     suspects = [span for span in names if _is_doubtful(span)]
-    people = {
-        span.text for span in suspects if not _is_part(doc, span, title_at) and _is_person(doc, span, title_at)
-    }
+    people = {span.text for span in suspects if not _is_part(doc, span, title_at) and _is_person(doc, span, title_at)}
     families = {text.rpartition(" ")[2] for text in people}
     retyped = [
         Span(doc, span.start, span.end, label=PERSON, span_id="name")
@@ -55,6 +58,12 @@ def note_people(doc: Doc, titles: list[Span]) -> None:
     ]
     retyped = _as_bodies(doc, retyped, title_at)
     set_spans(doc, NAMES, sorted(retyped, key=lambda span: (span.start, -span.end)))
+
+
+def _is_field(span: Span, title_at: dict[int, Span]) -> bool:
+    """Tell whether a name is only the field of a post: "Interior" in "Interior Minister"."""
+    title = title_at.get(span.start)
+    return title is not None and not span.kb_id_ and span.end <= title.end and span.label_ != PERSON
 
 
 def _as_bodies(doc: Doc, names: list[Span], title_at: dict[int, Span]) -> list[Span]:
@@ -90,7 +99,13 @@ def _unseen(doc: Doc, titles: list[Span], taken: set[int]) -> list[Span]:
             noun = next((child for child in root.head.head.lefts if child.dep_ == "nsubj"), None)
         else:
             noun = root.head if root.dep_ == "appos" else None
-        if noun is None or noun.tag_ != "NNP" or not noun.text.istitle() or not noun.is_alpha or noun.ent_type_ == "DATE":
+        if (
+            noun is None
+            or noun.tag_ != "NNP"
+            or not noun.text.istitle()
+            or not noun.is_alpha
+            or noun.ent_type_ == "DATE"
+        ):
             continue
         start = noun.i
         while start and doc[start - 1].tag_ == "NNP" and doc[start - 1].dep_ == "compound" and doc[start - 1].is_title:
@@ -125,7 +140,7 @@ def _is_person(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
 
 
 def _follows_title(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
-    """"Judge Ito"."""
+    """ "Judge Ito"."""
     title = title_at.get(span.start - 1)
     if title is None or not doc[title.start].text[0].isupper():
         return False
@@ -136,7 +151,7 @@ def _follows_title(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
 
 
 def _has_age_or_who(doc: Doc, span: Span) -> bool:
-    """"Winter, 53,", "Huber, who led"."""
+    """ "Winter, 53,", "Huber, who led"."""
     after = doc[span.end : span.end + 4]
     words = [token.lower_ for token in after]
     if words[:1] == [","] and len(words) > 2 and words[2] == "," and words[1].isdigit() and int(words[1]) in ADULT:
@@ -146,22 +161,24 @@ def _has_age_or_who(doc: Doc, span: Span) -> bool:
 
 
 def _has_title_apposed(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
-    """"Blades, presidential candidate of the movement"."""
+    """ "Blades, presidential candidate of the movement"."""
     if span.end + 1 >= len(doc) or doc[span.end].text != ",":
         return False
     for i in range(span.end + 1, min(span.end + 4, len(doc))):
         title = title_at.get(i)
         if title is not None:
-            return title.start == i and _is_own(title) and title.end < len(doc) and doc[title.end].lower_ in {"of", "at"}
+            return (
+                title.start == i and _is_own(title) and title.end < len(doc) and doc[title.end].lower_ in {"of", "at"}
+            )
         if doc[i].tag_ not in {"DT", "JJ", "RB"}:
             return False
     return False
 
 
 def _acts_as_person(verb: Token, title_at: dict[int, Span]) -> bool:
-    """"Conway is professor", "Yefremov served as ambassador", "Myers graduated"."""
+    """ "Conway is professor", "Yefremov served as ambassador", "Myers graduated"."""
     lemma = verb.lemma_
-    if lemma in OWN:
+    if lemma in OWN or (lemma in CHOSEN and any(child.dep_ == "nsubjpass" for child in verb.lefts)):
         return True
     if lemma == "be":
         predicate = next((child for child in verb.rights if child.dep_ == "attr"), None)
