@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import NAMES, set_spans
+from kg.extract.nations import find_nations
 from kg.extract.phrases import PhraseTable, token_texts
 from kg.lexicon.bodies import bodies
 from kg.lexicon.countries import countries
@@ -41,7 +42,19 @@ class Name(NamedTuple):
 
 
 _NO_FAMILY_NAME = frozenset(kind.word for kind in organization_kinds()) | words_of("places-in-names")
+_WORLD_BODIES = frozenset(
+    name
+    for body in organizations()
+    if body.type == "IntergovernmentalOrganization"
+    for name in (body.name, *body.aliases)
+)
+"""Names of intergovernmental organizations: a name that begins with one is a part of it."""
 _COMMON_TAGS = frozenset(("NNS", "JJ", "RB", "VB", "VBG", "VBN"))
+_DASHES = frozenset(("—", "–", "-", "--"))
+_AFTER_TOWN = _DASHES | {",", "("}
+_DATELINE = 10
+"""Tokens after the town of a dateline in which its dash stands."""
+_TOWN_WORDS = 3
 _LONGEST_BODY = 5
 """Tokens of the longest phrase for a body after its country."""
 
@@ -75,7 +88,8 @@ class Names:
             for start, end, entry in self._table.find(words)
             if (found := _in_context(doc, start, end, entry)) is not None
         ]
-        names = _agree(doc, _merge(doc, model, lexicon))
+        names = _with_nations(doc, words, _merge(doc, model, lexicon))
+        names = _with_acronyms(doc, _with_dateline(doc, _agree(doc, names)))
         names += _repeated(doc, words, names)
         names = self._with_bodies(doc, names)
         names.sort(key=lambda name: (name.start, -name.end))
@@ -95,6 +109,9 @@ class Names:
         for name in names:
             if name.type != "Country" or not name.key:
                 continue
+            if (of := self._body_of(doc, name)) is not None:
+                bodies_found.append(of)
+                continue
             start = name.end + (name.end < len(doc) and doc[name.end].lower_ in ("'s", "’s"))
             if start == name.end and name.form != "adjective":
                 continue
@@ -109,8 +126,21 @@ class Names:
             name for name in names if not any(_inside(name, body) and name.type != "Country" for body in bodies_found)
         ]
 
+    def _body_of(self, doc: Doc, name: Name) -> Name | None:
+        """Return the body that stands before its country: "the government of Ethiopia"."""
+        of = name.start - (2 if name.start and doc[name.start - 1].lower_ == "the" else 1)
+        if of < 1 or doc[of].lower_ != "of" or name.form != "name":
+            return None
+        words = [token.lower_ for token in doc[max(0, of - _LONGEST_BODY) : of]]
+        for start, end, (key, type_) in self._bodies.find(words):
+            if end == len(words):
+                return Name(of - end + start, name.end, type_, f"body:{name.key.partition(':')[2]}:{key}")
+        return None
+
     def _organization_class(self, doc: Doc, name: Name) -> str:
         """Return the class that the words of an organization's name give it, the last word first."""
+        if any(doc[name.start : end].text in _WORLD_BODIES for end in range(name.start + 1, name.end)):
+            return "IntergovernmentalOrganization"
         for i in reversed(range(name.start, name.end)):
             kind = self._kinds.get(doc[i].lower_)
             if kind is not None and (kind.position == "any" or i == name.end - 1):
@@ -272,7 +302,7 @@ def _agree(doc: Doc, names: list[Name]) -> list[Name]:
             text = _text(doc, name)
             votes[text][name.type] += 1
             if name.type == "Person" and name.end - name.start > 1:
-                families.add(doc[name.end - 1].text)
+                families |= {doc[name.end - 1].text, doc[name.start].text}
     agreed = []
     for name in names:
         if name.key:
@@ -282,6 +312,48 @@ def _agree(doc: Doc, names: list[Name]) -> list[Name]:
         type_ = "Person" if text in families else votes[text].most_common(1)[0][0]
         agreed.append(name._replace(type=type_))
     return agreed
+
+
+def _with_nations(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
+    """Read as countries what the text itself shows to be some, in place of what the model took them for."""
+    covered = {i for name in names if name.key for i in range(name.start, name.end)}
+    nations = find_nations(doc, words, covered)
+    found = [
+        Name(i, i + 1, "Country", f"nation:{country}", "adjective" if adjective else "name")
+        for i, (country, adjective) in nations.items()
+    ]
+    return found + [
+        name
+        for name in names
+        if name.key or not (name.start in nations and (name.end - name.start == 1 or name.type != "Organization"))
+    ]
+
+
+def _with_dateline(doc: Doc, names: list[Name]) -> list[Name]:
+    """Add the place of a dateline in capitals that the model passed over: "BELFAST, Northern Ireland —"."""
+    covered = {i for name in names for i in range(name.start, name.end)}
+    start = next((token.i for token in doc[:3] if token.text.isupper() and token.is_alpha), None)
+    if start is None or start in covered:
+        return names
+    end = start
+    while end < len(doc) and doc[end].text.isupper() and doc[end].is_alpha:
+        end += 1
+    follows = {token.text for token in doc[end : end + _DATELINE]}
+    if end - start <= _TOWN_WORDS and end < len(doc) and doc[end].text in _AFTER_TOWN and follows & _DASHES:
+        return [*names, Name(start, end, "Place")]
+    return names
+
+
+def _with_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
+    """Add the acronym that stands in brackets after an organization's name: "Sarvenia Liberation Front (SLF)"."""
+    covered = {i for name in names for i in range(name.start, name.end)}
+    found = []
+    for name in names:
+        i = name.end + 1
+        bracketed = i + 1 < len(doc) and doc[name.end].text == "(" and doc[i + 1].text == ")" and i not in covered
+        if bracketed and name.type not in ("Person", "Place", "Country") and doc[i].text[:2].isupper():
+            found.append(name._replace(start=i, end=i + 1))
+    return names + found
 
 
 def _person_by_given_name(doc: Doc, name: Name) -> Name:
@@ -312,6 +384,7 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
             known.setdefault(phrase, name)
             if name.type == "Person" and len(phrase[-1]) >= _SHORTEST_REPEATED and phrase[-1][0].isupper():
                 known.setdefault(phrase[-1:], name)
+            known.setdefault(tuple(word.upper() for word in phrase), name)
     vocabulary = set(words)
     return [
         Name(start, end, name.type)

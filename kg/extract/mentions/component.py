@@ -8,30 +8,50 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import MENTIONS, NAMES, PLURALS, TITLES, EntityRow, Form, set_spans, spans_of
-from kg.extract.mentions.descriptions import described, holder, note_titles, noun_descriptions, title_mentions
+from kg.extract.mentions.descriptions import (
+    body_meant,
+    described,
+    holder,
+    lone_bodies,
+    note_titles,
+    noun_descriptions,
+    title_mentions,
+)
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.extract.mentions.linking import link_names
 from kg.extract.mentions.metonymy import CAPITALS, stands_for_government
 from kg.extract.mentions.plurals import members, pairs
 from kg.extract.mentions.pronouns import PRONOUNS, antecedent
+from kg.extract.phrases import PhraseTable, token_texts
 from kg.extract.places.gazetteer import country_geonames, gazetteer
+from kg.lexicon.bodies import bodies
 from kg.lexicon.countries import country_by_iso
 from kg.lexicon.organizations import organizations
 from kg.lexicon.places import places
 
 
 @Language.factory("kg_mentions", assigns=["doc.spans", "doc._.kg_entities"], requires=["doc.spans", "token.dep"])
-def make_mentions(nlp: Language, name: str) -> "Mentions":  # noqa: ARG001 - spaCy calls factories with both
+def make_mentions(nlp: Language, name: str) -> "Mentions":
     """Build the component."""
-    return Mentions(name)
+    return Mentions(nlp, name)
+
+
+class Search(NamedTuple):
+    """Tokens `[start, end)` that refer back, and the function that looks for what to: a cluster's index, or -1."""
+
+    start: int
+    end: int
+    form: Form
+    find: Callable[[], int]
 
 
 class Mentions:
     """Writes MENTIONS, PLURALS and `doc._.kg_entities`."""
 
-    def __init__(self, name: str = "kg_mentions") -> None:
-        """Load what the lexicons say of places and organizations."""
+    def __init__(self, nlp: Language, name: str = "kg_mentions") -> None:
+        """Load what the lexicons say of places and organizations, tokenized as `nlp` does."""
         self.name = name
+        self._bodies = PhraseTable((token_texts(nlp, noun), body) for body in bodies() for noun in body.nouns)
         self._places = {place.name: place for place in places()}
         self._organizations = {organization.name: organization for organization in organizations()}
 
@@ -42,13 +62,42 @@ class Mentions:
         link_names(discourse, (_read_metonym(doc, span) for span in spans_of(doc, NAMES)))
         _mark_metonyms(discourse)
         note_titles(discourse, titles)
-        _refer_back(discourse, titles)
+        self._refer_back(discourse, titles)
         order = _in_order(discourse)
         keys = {index: f"e{number}" for number, index in enumerate(order, start=1)}
         set_spans(doc, MENTIONS, [_span(discourse, mention, keys) for mention in discourse.mentions])
         set_spans(doc, PLURALS, _plurals(discourse, keys))
         doc._.kg_entities = {keys[index]: self._row(discourse.clusters[index]) for index in order}
         return doc
+
+    def _refer_back(self, discourse: Discourse, titles: list[Span]) -> None:
+        """Resolve descriptions and pronouns in text order, so that each can be the antecedent of the next."""
+        doc = discourse.doc
+        taken = {i for mention in discourse.mentions for i in range(mention.start, mention.end)}
+        searches = [
+            Search(start, end, "description", partial(holder, discourse, title, country, start))
+            for start, end, title, country in title_mentions(discourse, titles)
+        ]
+        searches += [
+            Search(noun.i - 1, noun.i + 1, "description", partial(described, discourse, noun, entry))
+            for noun, entry in noun_descriptions(doc)
+        ]
+        searches += [
+            Search(start, end, "description", partial(body_meant, discourse, body, start, doc[start + 1 : end].text))
+            for start, end, body in lone_bodies(doc, self._bodies)
+        ]
+        searches += [
+            Search(token.i, token.i + 1, "pronoun", partial(antecedent, discourse, token, kind))
+            for token in doc
+            if (kind := PRONOUNS.get(token.lower_)) is not None
+        ]
+        for search in sorted(searches, key=lambda search: search.end):
+            if search.end - 1 in taken:
+                continue
+            index = search.find()
+            if index >= 0:
+                discourse.add(Mention(search.start, search.end, index, search.form))
+                taken.add(search.end - 1)
 
     def _row(self, cluster: Cluster) -> EntityRow:
         """Return the entity's row, with what lexicon and gazetteer know of it."""
@@ -92,41 +141,6 @@ def _mark_metonyms(discourse: Discourse) -> None:
     for i, mention in enumerate(discourse.mentions):
         if mention.form == "adjective" and discourse.doc[mention.start : mention.end].text in CAPITALS:
             discourse.mentions[i] = mention._replace(form="metonym")
-
-
-class Search(NamedTuple):
-    """Tokens `[start, end)` that refer back, and the function that looks for what to: a cluster's index, or -1."""
-
-    start: int
-    end: int
-    form: Form
-    find: Callable[[], int]
-
-
-def _refer_back(discourse: Discourse, titles: list[Span]) -> None:
-    """Resolve descriptions and pronouns in text order, so that each can be the antecedent of the next."""
-    doc = discourse.doc
-    taken = {i for mention in discourse.mentions for i in range(mention.start, mention.end)}
-    searches = [
-        Search(start, end, "description", partial(holder, discourse, title, country, start))
-        for start, end, title, country in title_mentions(discourse, titles)
-    ]
-    searches += [
-        Search(noun.i - 1, noun.i + 1, "description", partial(described, discourse, noun, entry))
-        for noun, entry in noun_descriptions(doc)
-    ]
-    searches += [
-        Search(token.i, token.i + 1, "pronoun", partial(antecedent, discourse, token, kind))
-        for token in doc
-        if (kind := PRONOUNS.get(token.lower_)) is not None
-    ]
-    for search in sorted(searches, key=lambda search: search.end):
-        if search.end - 1 in taken:
-            continue
-        index = search.find()
-        if index >= 0:
-            discourse.add(Mention(search.start, search.end, index, search.form))
-            taken.add(search.end - 1)
 
 
 def _in_order(discourse: Discourse) -> list[int]:

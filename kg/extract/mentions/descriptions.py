@@ -4,7 +4,10 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, spans_of
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
+from kg.extract.phrases import PhraseTable
+from kg.lexicon.bodies import Body
 from kg.lexicon.descriptions import Description, descriptions
+from kg.lexicon.word_lists import words_of
 
 _DETERMINERS = frozenset(("the", "this", "that"))
 _DEPUTIES = frozenset(("deputy", "vice", "assistant", "former", "acting"))
@@ -24,9 +27,7 @@ def note_titles(discourse: Discourse, titles: list[Span]) -> None:
     ends = {m.end: m for m in people.values()}
     countries = _country_before(doc)
     for title in titles:
-        holder = people.get(title.end)
-        if holder is None:
-            holder = _apposed(doc, title, ends)
+        holder = people.get(title.end) or _apposed(doc, title, ends) or _named_after(discourse, title)
         if holder is None:
             continue
         country = countries.get(title.start, "") or _country_after(doc, title)
@@ -43,6 +44,16 @@ def _apposed(doc: Doc, title: Span, ends: dict[int, Mention]) -> Mention | None:
         start -= 1
     if start and doc[start - 1].text == ",":
         return ends.get(start - 1)
+    return None
+
+
+def _named_after(discourse: Discourse, title: Span) -> Mention | None:
+    """Return the person whose name follows in apposition: "the Lethurian president, Aurel Danske"."""
+    for mention in discourse.mentions:
+        if mention.start > title.end and discourse.clusters[mention.cluster].type == "Person":
+            root = discourse.doc[mention.start : mention.end].root
+            named = root.dep_ == "appos" and title.start <= root.head.i < title.end
+            return mention if named and discourse.doc[mention.start - 1].text == "," else None
     return None
 
 
@@ -92,7 +103,10 @@ def title_mentions(discourse: Discourse, titles: list[Span]) -> list[tuple[int, 
 
 
 def holder(discourse: Discourse, title: Span, country: str, position: int) -> int:
-    """Return the cluster of the person named last whom the text calls by `title`, or -1."""
+    """Return the cluster of the person named right after, or else last, whom the text calls by `title`, or -1."""
+    named = _named_after(discourse, title)
+    if named is not None:
+        return named.cluster
     for mention in discourse.before(position, sentences=_TITLE_REACH):
         cluster = discourse.clusters[mention.cluster]
         if cluster.type == "Person" and _called(cluster, title.text.casefold(), country):
@@ -126,6 +140,30 @@ def noun_descriptions(doc: Doc) -> list[tuple[Token, Description]]:
             continue
         found.append((token, entry))
     return found
+
+
+def lone_bodies(doc: Doc, table: PhraseTable[Body]) -> list[tuple[int, int, Body]]:
+    """Return the bodies that stand with "the" and without their country ("the army"): start, end, body."""
+    words = [token.lower_ for token in doc]
+    never = words_of("bodies-never-alone")
+    return [
+        (start - 1, end, body)
+        for start, end, body in table.find(words)
+        if start
+        and words[start - 1] in _DETERMINERS
+        and words[end - 1] not in never
+        and doc[end - 1].tag_.startswith("NN")
+        and doc[end - 1].dep_ not in _PREDICATES
+        and not (end < len(doc) and (words[end] == "of" or doc[end].tag_.startswith("NN")))
+    ]
+
+
+def body_meant(discourse: Discourse, body: Body, start: int, noun: str) -> int:
+    """Return the body of that kind named last, else a new one without a country: the article's own "the army"."""
+    for mention in discourse.before(start, sentences=_TITLE_REACH):
+        if discourse.clusters[mention.cluster].key.endswith(f":{body.key}"):
+            return mention.cluster
+    return discourse.add_cluster(Cluster(type=body.type, name=noun, key=f"body::{body.key}"))
 
 
 def described(discourse: Discourse, noun: Token, entry: Description) -> int:

@@ -23,12 +23,15 @@ _ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
 def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
     """Give each name a cluster, in text order; family names shared by two people follow the one named last."""
     keyed: dict[str, int] = {}
+    before: Span | None = None
     for span in names:
         if span.label_ == "Person":
             index = _person(discourse, span)
         else:
             identity = span.kb_id_ or f"{_family(span.label_)}:{_folded(span.text)}"
             index = keyed.get(identity, -1)
+            if index < 0 and before is not None and _bracketed(before, span):
+                index = discourse.mentions[-1].cluster
             if index < 0:
                 index = _organization_seen(discourse, span)
             if index < 0:
@@ -37,7 +40,13 @@ def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
         _note_alias(discourse.clusters[index], span)
         form: Form = "adjective" if span.id_ == "adjective" else "name"
         discourse.mentions.append(Mention(span.start, span.end, index, form))
+        before = span
     discourse.mentions.sort()
+
+
+def _bracketed(before: Span, span: Span) -> bool:
+    """Say whether `span` stands in brackets right after `before`, as an acronym does after what it stands for."""
+    return span.start == before.end + 1 and span.doc[before.end].text == "(" and _family(span.label_) == "Organization"
 
 
 def _family(label: str) -> str:
@@ -58,8 +67,11 @@ def _new_cluster(span: Span) -> Cluster:
     elif kind == "people":
         known = country_by_iso()[code]
         name, country = (known.people or known.adjectives)[0], code
+    elif kind == "nation":
+        name = code
     elif kind == "body":
-        country = code.partition(":")[0]
+        nation = code.partition(":")[0]
+        country = nation if nation in country_by_iso() else ""
         name = re.sub(r"['’]s\b", "", name)
     elif kind in ("organization", "place"):
         name = code
@@ -68,6 +80,8 @@ def _new_cluster(span: Span) -> Cluster:
 
 def _note_alias(cluster: Cluster, span: Span) -> None:
     text = " ".join(span.text.split())
+    if cluster.name.isupper() and not text.isupper() and cluster.name.casefold() == text.casefold():
+        cluster.name = text
     if text != cluster.name and text not in cluster.aliases and span.id_ != "adjective":
         cluster.aliases.append(text)
 

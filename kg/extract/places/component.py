@@ -12,6 +12,8 @@ from kg.lexicon.countries import countries
 
 _LARGE = 100_000
 """A town of so many people needs no further word of its country in the article; a smaller one does."""
+_SIZEABLE = 5_000
+_DOUBTFUL = frozenset(("Organization", "Person"))
 _NAMED_COUNTRY = 8.0
 _ARTICLE_COUNTRY = 1.0
 _PER_TENFOLD_POPULATION = 1.5
@@ -40,7 +42,7 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the places of `doc`; the same name gets the same place throughout, unless its country is named."""
-        spans = [_place_by_preposition(doc, span) for span in spans_of(doc, NAMES)]
+        spans = _doubted(doc, spans_of(doc, NAMES))
         if not any(span.label_ == "Place" and not span.kb_id_ for span in spans):
             return doc
         shares = _country_shares(spans)
@@ -58,14 +60,30 @@ class Places:
         return doc
 
 
-def _place_by_preposition(doc: Doc, span: Span) -> Span:
-    """Return an "organization" of the model as a place, where a preposition says so and a large town has its name."""
-    unsure = (
-        span.label_ == "Organization" and not span.kb_id_ and span.start and doc[span.start - 1].lower_ in _LOCATIVE
+def _doubted(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Return the names with those as places that the model took for people or bodies, where text and map say so."""
+    full_names = {token.text for span in spans if span.label_ == "Person" and len(span) > 1 for token in span}
+    countries = _country_shares(spans)
+    places = {
+        span.text
+        for span in spans
+        if span.label_ in _DOUBTFUL and not span.kb_id_ and span.start and doc[span.start - 1].lower_ in _LOCATIVE
+        if span.text not in full_names and _town_of(span.text, countries)
+    }
+    return [
+        Span(doc, span.start, span.end, label="Place", span_id=span.id_)
+        if span.text in places and span.label_ in _DOUBTFUL and not span.kb_id_
+        else span
+        for span in spans
+    ]
+
+
+def _town_of(name: str, countries: dict[str, float]) -> bool:
+    """Say whether a large town, or one of some size in a country of the article, has the name."""
+    return any(
+        town.primary and town.population >= (_SIZEABLE if town.country in countries else _LARGE)
+        for town in gazetteer().settlements(name)
     )
-    if unsure and any(town.primary and town.population >= _LARGE for town in gazetteer().settlements(span.text)):
-        return Span(doc, span.start, span.end, label="Place", span_id=span.id_)
-    return span
 
 
 def _country_shares(spans: list[Span]) -> dict[str, float]:
