@@ -22,7 +22,8 @@ ADVISING = frozenset(("Advisor", "Analyst"))
 SUBORDINATE = frozenset(("adviser", "aide", "assistant", "secretary", "consultant", "lawyer", "attorney"))
 JOINED_AT = (["at"], ["for"], ["with"])
 OF_WORKS = frozenset(
-    "author writer novelist screenwriter composer producer actor singer poet playwright filmmaker mayor governor".split()
+    "author writer novelist screenwriter composer producer actor singer poet playwright filmmaker mayor "
+    "governor".split()
 )
 """Holders whose "of" names a book, a film or a town that nothing else in the text explains."""
 LONGEST_TOPIC = 6
@@ -90,34 +91,42 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
     if noun < 0 or page.person(noun) is not None:
         return preposition
     word = page.words[preposition]
-    body = body_at(page, preposition + 1, noun)
-    if body is None:
-        body = possessor(page, preposition + 1) or _first_of_long(page, preposition, noun)
-    if body is None and title_by_name()[title.kb_id_].of != "country" and title.kb_id_ not in OF_WORKS:
-        body = unrecognised(page, preposition + 1, noun)
+    body = _body(page, title, preposition, noun)
     if body is None:
         if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies or noun in page.title_at:
             return preposition
         found.topic = found.end = _over_joined(page, noun) + 1
-        return found.end
-    if not _takes(title, word, body, first=not found.bodies):
-        sent = title.label_ in NO_BODY_AFTER or body.label_ not in ORGANIZATIONS
-        if not sent or word == OF:
+    elif _takes(title, word, body, first=not found.bodies):
+        _note_body(page, found, noun, body, by_of=word == OF)
+    else:
+        sent = title.label_ in NO_BODY_AFTER
+        if word == OF or (body.label_ in ORGANIZATIONS and not sent):
             return preposition
         found.end = max(noun + 1, body.end)  # "ambassador to Chad", "commander in Mosul"
-        if title.label_ in NO_BODY_AFTER:
-            found.topic = found.end
-        return found.end
+        found.topic = found.end if sent else found.topic
+    return found.end
+
+
+def _body(page: Page, title: Span, preposition: int, noun: int) -> Span | None:
+    """Return the body that the phrase after `preposition` with the head `noun` names, describes or begins with."""
+    start = preposition + 1
+    body = body_at(page, start, noun) or possessor(page, start) or _first_of_long(page, preposition, noun)
+    if body is None and title_by_name()[title.kb_id_].of != "country" and title.kb_id_ not in OF_WORKS:
+        body = unrecognised(page, start, noun)
+    return body
+
+
+def _note_body(page: Page, found: After, noun: int, body: Span, *, by_of: bool) -> None:
+    """Note `body` as what the title is held in, or as a larger one where that is known already."""
     found.end = max(noun + 1, body.end)
     if found.bodies:
         found.parents.append(body)
-        return found.end
-    found.by_of = word == OF
+        return
+    found.by_of = by_of
     found.bodies = [body, *also_named(page, body), *_conjoined(page, noun, body)]
     found.end = max(found.end, *(other.end for other in found.bodies))
     if (owner := owner_of(page, body)) is not None:
         found.parents.append(owner)
-    return found.end
 
 
 def _first_of_long(page: Page, preposition: int, noun: int) -> Span | None:

@@ -13,6 +13,7 @@ NATIONALITY = frozenset(
     "Academic Analyst Journalist Activist Doctor ReligiousLeader RebelLeader Member Founder Executive".split()
 )
 """Holders whom "Syrian" or "London" only say where they come from, not what they serve."""
+ATTITUDES = frozenset(("pro", "anti", "non", "post"))
 SENT = frozenset(("Ambassador",))
 """Holders who serve their country also where it stands farther off: "Ukraine's U.N. ambassador"."""
 EMPLOYERS = frozenset(("Organization", "MediaOutlet", "Company", "University", "NonGovernmentalOrganization"))
@@ -77,33 +78,34 @@ def _note_owner(found: Before, mention: Span, *, own: bool) -> None:
 
 def _step(page: Page, found: Before, title: Span, i: int) -> int:
     """Note what token `i` says of the title and return the token to read next, `i` itself where the phrase ends."""
-    words = page.words
-    word = words[i]
+    word = page.words[i]
     if i in page.title_at:
         return i
-    if word in status_words():
-        found.status = found.status or status_words()[word]
-        return i - 1
-    if word in doubt_words():
-        found.doubt = True
+    if word in status_words() or word in doubt_words():
+        found.status = found.status or status_words().get(word)
+        found.doubt = found.doubt or word in doubt_words()
         return i - 1
     body = page.organization(i)
     if body is not None:
-        if words[i + 1] == "-" and i + 1 < title.start and words[i + 2] not in status_words():
-            return i  # "U.S.-backed", "London-based"
-        if body.start > 1 and words[body.start - 1] == "-" and words[body.start - 2] in {"pro", "anti", "non", "post"}:
-            return body.start - 3
-        _note_body(page, found, title, body)
-        return body.start - 1
+        return _over_body(page, found, title, body)
     if word == ")":
         return _over_bracket(page, found, title, i)
-    if word == "-":
-        attached = i > 0 and (words[i - 1] in status_words() or i + 1 < title.start)
-        return i - 1 if attached else i
     if word in APOSTROPHES:
-        found.of_thing = words[i - 1] not in STATES
+        found.of_thing = page.words[i - 1] not in STATES
         return i - 1
-    return i - 1 if _modifies(page.doc[i], title.end) else i
+    attached = word == "-" and i > 0 and (page.words[i - 1] in status_words() or i + 1 < title.start)
+    return i - 1 if attached or (word != "-" and _modifies(page.doc[i], title.end)) else i
+
+
+def _over_body(page: Page, found: Before, title: Span, body: Span) -> int:
+    """Step over a body or country, which is what the title is held in unless it only forms an adjective."""
+    words = page.words
+    if words[body.end] == "-" and body.end < title.start and words[body.end + 1] not in status_words():
+        return body.end - 1  # "U.S.-backed", "London-based"
+    if body.start > 1 and words[body.start - 1] == "-" and words[body.start - 2] in ATTITUDES:
+        return body.start - 3
+    _note_body(page, found, title, body)
+    return body.start - 1
 
 
 def _modifies(token: Token, end: int) -> bool:

@@ -122,10 +122,8 @@ def status(verb: Token, phase: Phase) -> str | None:
         return _of_infinitive(verb, phase)
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head != verb:
         return status(verb.head, phase)
-    if phase != "holds":
-        return ENDINGS[phase]
-    if "longer" in words:
-        return "former"
+    if phase != "holds" or "longer" in words:
+        return ENDINGS.get(phase, "former")
     return "current" if verb.tag_ in PRESENT or words & PERFECT else "unknown"
 
 

@@ -55,7 +55,7 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
 
 
 def _before_name(page: Page, post: Post) -> Iterator[Fact]:
-    """ "Ukrainian President X", "foreign ministers X and Y", "president and chief executive X"."""
+    """Read "Ukrainian President X", "foreign ministers X and Y", "president and chief executive X"."""
     holder = _named_after(page, post)
     if holder is None:
         return
@@ -128,7 +128,7 @@ def preceding(page: Page, person: Span) -> list[Span]:
 
 
 def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[int]) -> Iterator[Fact]:
-    """ "X, a member of the parliament and the chair of its committee"."""
+    """Read "X, a member of the parliament and the chair of its committee"."""
     i = after_comma(page, person.end)
     post = posts.get(i)
     if post is None or not _is_apposed(page, post, person):
@@ -218,7 +218,7 @@ def _described(page: Page, post: Post) -> Span | None:
 
 
 def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
-    """ "the head of the agency, X,", "Russia's president, X,"."""
+    """Read "the head of the agency, X,", "Russia's president, X,"."""
     words = page.words
     i = post.end
     if i + 1 >= len(words) or words[i] not in COMMAS:

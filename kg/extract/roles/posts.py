@@ -16,6 +16,11 @@ LONGEST_JOIN = 2
 LONGEST_BETWEEN = 4
 HEADS = frozenset(("HeadOfState", "HeadOfGovernment", "Monarch"))
 """Categories of titles that firms and clubs have as well: "president"."""
+LEADERS = {
+    ("Head", "ArmedGroup"): "RebelLeader",
+    ("MilitaryCommander", "ArmedGroup"): "RebelLeader",
+    ("Head", "PoliticalParty"): "PartyLeader",
+}
 LEGISLATURES = frozenset(
     "parliament congress senate assembly knesset duma rada legislature bundestag majlis lok sabha house".split()
 )
@@ -25,10 +30,10 @@ LEGISLATURES = frozenset(
 class Post:
     """One title in its phrase.
 
-    `start` and `end` bound the whole phrase, `bodies` are the mentions of what the post is held in (several in "professor
-    at Yale and Harvard"), `parents` of the larger bodies these belong to. `owner` is the person of "his minister".
-    `words` is the title as said; `definite` is true after "the", a possessive or a country, `doubt` for
-    an "alleged" holder, `shared` where the bodies are those of a title joined to it.
+    `start` and `end` bound the whole phrase. `bodies` are the mentions of what the post is held in, several in
+    "professor at Yale and Harvard", `parents` of the larger bodies these belong to; `shared` is true where the bodies
+    are those of a title joined to it. `owner` is the person of "his minister", `words` the title as said. `definite`
+    is true after "the", a possessive or a country, `doubt` for an "alleged" holder.
     """
 
     title: Span
@@ -128,21 +133,22 @@ def read_post(page: Page, title: Span) -> Post:
 def _category(title: Span, bodies: list[Span], before: Before | None = None) -> str:
     """Return the role category, which the kind of body can change: the president of a firm is no head of state."""
     category = title.label_
-    if not bodies:
-        if before is not None and before.of_thing and category in HEADS:
-            return "Head"
-        if before is not None and before.owner is not None and title.kb_id_ == "chief of staff":
-            return "Advisor"
-        return category
-    label = bodies[0].label_
+    if bodies:
+        return _category_in(category, bodies[0])
+    if before is not None and before.of_thing and category in HEADS:
+        return "Head"
+    if before is not None and before.owner is not None and title.kb_id_ == "chief of staff":
+        return "Advisor"
+    return category
+
+
+def _category_in(category: str, body: Span) -> str:
+    """Return the category that a title of `category` has in `body`."""
+    label = body.label_
     if category in HEADS and label in ORGANIZATIONS - {"Government"}:
         return "Executive" if label == "Company" else "Head"
     if category == "Governor" and label in ORGANIZATIONS:
         return "Head"
-    if label == "ArmedGroup" and category in {"Head", "MilitaryCommander"}:
-        return "RebelLeader"
-    if label == "PoliticalParty" and category == "Head":
-        return "PartyLeader"
-    if category == "Member" and LEGISLATURES.intersection(bodies[0].text.lower().split()):
+    if category == "Member" and LEGISLATURES.intersection(body.text.lower().split()):
         return "Legislator"
-    return category
+    return LEADERS.get((category, label), category)

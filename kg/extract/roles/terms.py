@@ -1,5 +1,7 @@
 """Since when and until when: the dates that belong to a role."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span
 
 from kg.extract.roles.facts import Fact
@@ -7,7 +9,11 @@ from kg.extract.roles.page import Page
 
 SINCE = frozenset(("since", "from"))
 UNTIL = frozenset(("until", "till", "to", "through", "-", "–"))
-AT = frozenset(("in", "on", "during"))
+RANGE = frozenset(("to", "-", "–"))
+"""Words that lead to an end only after a beginning."""
+AT = frozenset(("in", "on", "during", ""))
+"""Words, or none ("was sacked Tuesday"), before the day on which a post is entered or left."""
+VAGUE = frozenset(("the", "about", "around", "late", "early", "at", "least"))
 REACH = 12
 """Tokens after the evidence within which a date still belongs to it."""
 
@@ -19,41 +25,37 @@ type Term = tuple[str | None, str | None]
 
 def term(page: Page, fact: Fact) -> Term:
     """Return the TIMEX3 values since when and until when `fact` held, each None where the text gives none."""
-    doc = page.doc
-    if not page.dates:
-        return None, None
     start: str | None = None
     until: str | None = None
-    sentence = doc[fact.anchor].sent
-    i = fact.start
-    last = min(fact.end + REACH, sentence.end)
-    while i < last:
-        span = page.dates.get(i)
-        if span is None or span.label_ != "DATE":
-            i += 1
-            continue
-        preposition = _preposition(page, span)
-        if _belongs(fact, span):
-            if preposition in SINCE:
-                start = start or span.kb_id_
-            elif preposition in UNTIL and (start is not None or preposition not in {"to", "-", "–"}):
-                until = until or span.kb_id_
-            elif preposition in AT or preposition == "":
-                if fact.phase == "enters":
-                    start = start or span.kb_id_
-                elif fact.phase == "leaves":
-                    until = until or span.kb_id_
-        i = span.end
+    for date in _dates(page, fact):
+        preposition = _preposition(page, date)
+        if preposition in SINCE or (fact.phase == "enters" and preposition in AT):
+            start = start or date.kb_id_
+        elif preposition in (AT | UNTIL if fact.phase == "leaves" else UNTIL) and (start or preposition not in RANGE):
+            until = until or date.kb_id_
     return start, until
+
+
+def _dates(page: Page, fact: Fact) -> Iterator[Span]:
+    """Yield the dates of the fact's sentence that belong to it."""
+    if not page.dates:
+        return
+    i = fact.start
+    last = min(fact.end + REACH, page.doc[fact.anchor].sent.end)
+    while i < last:
+        date = page.dates.get(i)
+        if date is not None and date.label_ == "DATE" and _belongs(fact, date):
+            yield date
+        i = i + 1 if date is None else date.end
 
 
 def _preposition(page: Page, date: Span) -> str:
     """Return the preposition before `date`, "" where there is none."""
     i = date.start - 1
-    while i > 0 and page.words[i] in {"the", "about", "around", "late", "early", "at", "least"}:
+    while i > 0 and page.words[i] in VAGUE:
         i -= 1
     word = page.words[i] if i >= 0 else ""
-    return word if word in SINCE or word in UNTIL or word in AT else ""
+    return word if word in SINCE | UNTIL | AT else ""
 
 
 def _belongs(fact: Fact, date: Span) -> bool:

@@ -94,7 +94,8 @@ def _accepts(use: RoleVerb, body: Span) -> bool:
 
 def _tied(person: Span, body: Span, use: RoleVerb, link: Link) -> Fact:
     """Return the fact that `person` has in `body` the post that the verb names."""
-    title, category = use.title or "member", use.category or "Member"
+    title: str = use.title or "member"
+    category: str = use.category or "Member"
     if title == "leader":
         category = LEADERS.get(body.label_, category)
     anchor = person.root.i if link.anchor is None else link.anchor

@@ -161,25 +161,34 @@ def _name_by_token(doc: Doc) -> list[Span | None]:
 
 def _is_title(doc: Doc, start: int, end: int, title: Title, names: list[Span | None]) -> bool:
     """Tell whether the words of `title` at `[start, end)` are used as a title."""
-    following = doc[end] if end < len(doc) else None
-    person_follows = following is not None and (name := names[end]) is not None and name.label_ == "Person"
-    if (around := names[end - 1]) is not None and not _is_free(around, start, end, person_follows=person_follows):
+    person_follows = end < len(doc) and (name := names[end]) is not None and name.label_ == "Person"
+    if (around := names[end - 1]) is not None and not _is_outside(around, start, end, person_follows=person_follows):
         return False
     root = doc[start:end].root
+    capital = root.text[0].isupper()
     if title.guard == "capital":
-        return root.text[0].isupper() and following is not None and following.tag_ == "NNP" and person_follows
-    if title.before_name and person_follows and root.text[0].isupper():
+        return capital and person_follows and doc[end].tag_ == "NNP"
+    if title.before_name and person_follows and capital:
         return True
-    if root.tag_ not in NOUNS and end - start == 1:
+    if not _is_noun(root, start, end) or (capital and _is_printed(root)):
         return False
-    if root.text[0].isupper() and any(child.dep_ == "appos" and child.lower_ in PRINTED for child in root.rights):
-        return False
-    if root.dep_ in BEFORE_NOUN and root.head.i >= end and root.head.tag_ in {"NN", "NNS"}:
-        return root.head.lower_ in SUFFIXES
     return title.guard == "noun" or _has_body(doc, start, end, person_follows=person_follows)
 
 
-def _is_free(name: Span, start: int, end: int, *, person_follows: bool) -> bool:
+def _is_noun(root: Token, start: int, end: int) -> bool:
+    """Tell whether a title is a noun of its own, not an adjective or the first half of a compound ("member states")."""
+    if root.tag_ not in NOUNS and end - start == 1:
+        return False
+    compound = root.dep_ in BEFORE_NOUN and root.head.i >= end and root.head.tag_ in {"NN", "NNS"}
+    return not compound or root.head.lower_ in SUFFIXES
+
+
+def _is_printed(root: Token) -> bool:
+    """Tell whether what looks like a title names a newspaper: "The Leader, a daily"."""
+    return any(child.dep_ == "appos" and child.lower_ in PRINTED for child in root.rights)
+
+
+def _is_outside(name: Span, start: int, end: int, *, person_follows: bool) -> bool:
     """Tell whether a title inside the named thing `name` is no part of its name ("General Motors" is one)."""
     if name.start >= start and name.end <= end:
         return True

@@ -140,7 +140,7 @@ def _is_person(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
 
 
 def _follows_title(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
-    """ "Judge Ito"."""
+    """Tell whether a title stands right before the name: "Judge Ito"."""
     title = title_at.get(span.start - 1)
     if title is None or not doc[title.start].text[0].isupper():
         return False
@@ -151,17 +151,16 @@ def _follows_title(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
 
 
 def _has_age_or_who(doc: Doc, span: Span) -> bool:
-    """ "Winter, 53,", "Huber, who led"."""
-    after = doc[span.end : span.end + 4]
-    words = [token.lower_ for token in after]
-    if words[:1] == [","] and len(words) > 2 and words[2] == "," and words[1].isdigit() and int(words[1]) in ADULT:
+    """Tell whether an age or "who" follows: "Winter, 53,", "Huber, who led"."""
+    words = [token.lower_ for token in doc[span.end : span.end + 4]]
+    if words[:1] == words[2:3] == [","] and words[1].isdigit() and int(words[1]) in ADULT:
         return True
     comma = words[:1] == [","]
     return words[comma : comma + 1] != [] and words[comma] in RELATIVES and words[comma + 1] not in PLURAL_VERBS
 
 
 def _has_title_apposed(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
-    """ "Blades, presidential candidate of the movement"."""
+    """Tell whether a title follows in apposition: "Blades, presidential candidate of the movement"."""
     if span.end + 1 >= len(doc) or doc[span.end].text != ",":
         return False
     for i in range(span.end + 1, min(span.end + 4, len(doc))):
@@ -176,7 +175,7 @@ def _has_title_apposed(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:
 
 
 def _acts_as_person(verb: Token, title_at: dict[int, Span]) -> bool:
-    """ "Conway is professor", "Yefremov served as ambassador", "Myers graduated"."""
+    """Tell whether `verb` makes its subject a person: "Conway is professor", "served as ambassador", "graduated"."""
     lemma = verb.lemma_
     if lemma in OWN or (lemma in CHOSEN and any(child.dep_ == "nsubjpass" for child in verb.lefts)):
         return True
