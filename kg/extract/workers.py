@@ -149,10 +149,13 @@ class _Worker:
     def _fail(self, line: str) -> NoReturn:
         if line.startswith(_NO_MODEL):
             raise ModelError(json.loads(line.removeprefix(_NO_MODEL)))
-        raise KgError(
-            f"a reading process ended (status {self._process.wait()}); if memory ran out, use fewer workers "
-            "(--workers 1), then run the same command again: what was read is kept"
-        )
+        status = self._process.wait()
+        if status < 0:
+            raise KgError(
+                f"a reading process was killed (signal {-status}); if memory ran out, use fewer (--workers 1), "
+                "then run the same command again: what was read is kept"
+            )
+        raise KgError(f"a reading process failed (status {status}); what it said stands above")
 
 
 def main() -> None:
