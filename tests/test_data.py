@@ -116,3 +116,9 @@ def test_expected_facts_use_the_records_values(corpus: tuple[Extraction, ...]) -
             assert event.polarity in get_args(Polarity), facts.article.id
             assert {party.role for party in event.participants} <= set(get_args(ParticipantRole)), facts.article.id
             assert {count.kind for count in event.counts} <= set(get_args(CountKind)), facts.article.id
+
+
+def test_no_event_is_dated_by_a_length_of_time(corpus: tuple[Extraction, ...]) -> None:
+    for facts in corpus:
+        dated = {event.date for event in facts.events}
+        assert not [timex for timex in facts.dates if timex.id in dated and timex.type in {"DURATION", "SET"}]
