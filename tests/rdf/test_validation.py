@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pyoxigraph as ox
+import pyshacl
 import pytest
 from rdflib import SH, Dataset, Graph, URIRef
+from rdflib.term import Node
 
+from kg.rdf.namespaces import CKG, FOAF
 from kg.rdf.validation import shapes, validate, validate_quads
-from kg.vocabulary import PREFIXES
+from kg.resources import ontology_folder
+from kg.vocabulary import ENTITY_CLASSES, EVENT_CLASSES, PREFIXES, ROLE_CATEGORIES, VALUES
 
 VALID = Path(__file__).parent / "valid.trig"
 
@@ -318,3 +322,35 @@ def test_property_shapes_take_over_the_targets_of_their_node_shapes() -> None:
     assert not list(shapes().subject_objects(SH.property))
     targeted = set(shapes().subjects(SH.targetClass)) | set(shapes().subjects(SH.targetObjectsOf))
     assert set(shapes().subjects(SH.path)) <= targeted | set(shapes().subjects(SH.targetSubjectsOf))
+
+
+def test_the_shapes_are_shacl(graph: Graph) -> None:
+    whole = Graph().parse(data=(ontology_folder() / "shapes.ttl").read_text(encoding="utf-8"), format="turtle")
+    conforms, _, _ = pyshacl.validate(graph, shacl_graph=whole, meta_shacl=True, inference="none")
+    assert conforms
+
+
+def choices() -> list[set[Node]]:
+    """Return the lists that properties may choose from."""
+    return [set(shapes().items(head)) for head in shapes().objects(None, SH["in"])]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"EventReport", "Happening", *EVENT_CLASSES},
+        set(ROLE_CATEGORIES),
+        *(set(values) for values in VALUES.values()),
+    ],
+)
+def test_the_shapes_allow_just_the_names_of_the_vocabulary(names: set[str]) -> None:
+    assert {URIRef(PREFIXES["ckg"] + name) for name in names} in choices()
+
+
+def test_the_shapes_know_every_class_of_entities() -> None:
+    parted = (name.partition(":") for name in ENTITY_CLASSES.values())
+    classes: set[Node] = {URIRef(PREFIXES[prefix] + name) for prefix, _, name in parted}
+    entity = URIRef("https://w3id.org/conflict-kg/shapes#Entity")
+    assert set(shapes().objects(entity, SH.targetClass)) == classes
+    assert classes | {CKG.UnnamedParticipant} in choices()
+    assert classes - {CKG.Weapon, FOAF.Person} in choices()
