@@ -1,7 +1,10 @@
 """Rules for dates that the words themselves give: days, months and years of the calendar, decades, feasts."""
 
+import re
+from dataclasses import replace
+
 from kg.extract.dates.grammar import Built, Match, Rule, item, number_of
-from kg.extract.dates.meaning import Date, Era, Holiday, Part, Weekday
+from kg.extract.dates.meaning import Between, Date, Era, Holiday, Part, Weekday
 from kg.extract.dates.periods import SEASONS
 from kg.extract.dates.words import alphabet
 
@@ -76,6 +79,22 @@ def _glued_before(match: Match) -> bool:
     return match.start > 0 and not match.doc[match.start - 1].whitespace_ and not match.doc[match.start - 1].is_punct
 
 
+def _days_between(match: Match) -> Built:
+    """Read "3–5 May 2011" and "May 3–5": one token is both days."""
+    first, last = (int(day) for day in re.split("[–—]", match.value("days")))
+    if not 1 <= first < last <= _DAYS:
+        return None
+    date = Date(year=year_of(match), month=int(match.value("month")), day=first)
+    return Between(date, replace(date, day=last))
+
+
+def _years_between(match: Match) -> Built:
+    """Read "1957–60" and "1957–1960"."""
+    first, last = re.split("[–—]", match.value("years"))
+    last = first[: len(first) - len(last)] + last
+    return Between(Date(year=int(first)), Date(year=int(last))) if first < last else None
+
+
 def _iso(match: Match) -> Built:
     if match.spaced():
         return None
@@ -94,6 +113,8 @@ def _numeric_date(text: str) -> Date | None:
     >>> _numeric_date("05/06/2022")
     Date(year=2022, month=None, day=None, weekday=None, of=None, direction=0, anchor='now')
     """
+    if text == "24/7":
+        return None  # all the time
     separator = next(mark for mark in "-/." if mark in text)
     parts = text.split(separator)
     if len(parts[0]) == 4:  # noqa: PLR2004 - a year has four digits
@@ -171,6 +192,9 @@ def _fiscal_year(match: Match) -> Built:
 
 def _day_of_told_month(match: Match) -> Built:
     """Read "on the 19th": a day of the month that was told last."""
+    token = match.next_token()
+    if match.followed_by("day? of? MONTH") or (token is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")):
+        return None
     meaning = Date(day=int(match.number("day")), anchor="told")
     return [*match.items("before"), item(match, "ordinal", meaning)]
 
@@ -182,10 +206,16 @@ def _weekday_with_number(match: Match) -> Built:
 
 def _weekday_short(match: Match) -> Built:
     """Read "Sat" and "Sun." only where a day of the month follows."""
-    return Weekday(int(match.value("weekday")) - 1) if match.followed_by("comma? (DAYNUMBER of? MONTH|MONTH DAYNUMBER)") else None
+    return (
+        Weekday(int(match.value("weekday")) - 1)
+        if match.followed_by("comma? (DAYNUMBER of? MONTH|MONTH DAYNUMBER)")
+        else None
+    )
 
 
-_YEAR_WORDS = "(nineteen NUMBER (dash? NUMBER)?|eighteen NUMBER (dash? NUMBER)?|two thousand (and? NUMBER)?|twenty NUMBER)"
+_YEAR_WORDS = (
+    "(nineteen NUMBER (dash? NUMBER)?|eighteen NUMBER (dash? NUMBER)?|two thousand (and? NUMBER)?|twenty NUMBER)"
+)
 _ANY_YEAR = f"((the? year)? (YEAR|SHORTYEAR|quote TWODIGITS|{_YEAR_WORDS}))"
 _OF_YEAR = f"((comma|of)? year:(YEAR|SHORTYEAR|quote TWODIGITS|{_YEAR_WORDS}))"
 
@@ -211,6 +241,9 @@ def absolute_rules() -> list[Rule]:
         Rule(f"the? day:(DAYORDINAL|ORDINALWORD) (day? of)? month:MONTH {_OF_YEAR}?", _day_of_month),
         Rule(f"month:MONTH the? day:(DAYNUMBER|DAYORDINAL|ORDINALWORD) {_OF_YEAR}?", _day_of_month),
         Rule(f"month:MONTH {_OF_YEAR}?", _month),
+        Rule(f"days:DAYRANGE month:MONTH {_OF_YEAR}?", _days_between),
+        Rule(f"month:MONTH days:DAYRANGE {_OF_YEAR}?", _days_between),
+        Rule("years:YEARRANGE", _years_between),
         Rule("year:YEAR dash month:TWELVE dash day:DAYNUMBER", _iso),
         Rule("date:NUMERICDATE", _numeric),
         Rule("year:YEAR", _year),
@@ -229,7 +262,7 @@ def absolute_rules() -> list[Rule]:
         Rule("the? word:NINETIES", _decade_in_words),
         Rule("(the|this)? n:ANYORDINAL dash? (century|centuries) bc:BCE?", _century),
         Rule(f"name:HOLIDAY {_OF_YEAR}?", _holiday),
-        Rule(f"the? season:SEASON {_OF_YEAR}?", _season),
+        Rule(f"the? season:SEASON ({_OF_YEAR} (dash TWODIGITS)?)?", _season),
         Rule(f"label:(QUARTERLABEL|HALFLABEL) {_OF_YEAR}?", _quarter_label),
         Rule("the? fiscal year? year:(YEAR|SHORTYEAR)", _fiscal_year),
         Rule("year:FISCALLABEL", _fiscal_year),

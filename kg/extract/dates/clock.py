@@ -39,7 +39,11 @@ def _bare_clock(match: Match) -> Built:
     """Read "14:30" after a preposition that asks for a time."""
     if "." in match.value("time"):
         return None
-    return _clock(match) if match.preceded_by("at|around|about|by|from|until|till|since|before|after|between|and|to|comma") else None
+    return (
+        _clock(match)
+        if match.preceded_by("at|around|about|by|from|until|till|since|before|after|between|and|to|comma")
+        else None
+    )
 
 
 def _military(match: Match) -> Built:

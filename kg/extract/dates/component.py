@@ -1,6 +1,6 @@
 """The component kg_dates: finds temporal expressions and gives them TIMEX3 types and values."""
 
-from functools import cache, partial
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -8,21 +8,23 @@ from spacy.tokens import Doc, Span
 from kg.extract import annotations
 from kg.extract.dates.absolute import absolute_rules
 from kg.extract.dates.clock import clock_rules
-from kg.extract.dates.context import day_of_writing, is_story
+from kg.extract.dates.context import day_of_writing, is_story, years_given
+from kg.extract.dates.coordination import COORDINATIONS
 from kg.extract.dates.grammar import Item, Layer, rows
 from kg.extract.dates.guards import plausible
-from kg.extract.dates.joins import LAYERS
+from kg.extract.dates.joins import DAYS, DISTANCES, MODIFIERS, TIMES
 from kg.extract.dates.lengths import length_rules
 from kg.extract.dates.relative import relative_rules
 from kg.extract.dates.resolve import Resolver
-from kg.extract.dates.tense import direction
+from kg.extract.dates.tense import Governed
 
 
 @cache
 def cascade() -> tuple[Layer, ...]:
     """Return the layers of the grammar, compiled once."""
     first = [*absolute_rules(), *relative_rules(), *clock_rules(), *length_rules()]
-    return Layer(first), *(Layer(rules) for rules in LAYERS)
+    later = (COORDINATIONS, DAYS, TIMES, MODIFIERS, DISTANCES)
+    return Layer(first), *(Layer(rules) for rules in later)
 
 
 def expressions(doc: Doc) -> list[Item]:
@@ -45,13 +47,11 @@ def dates(doc: Doc) -> Doc:
     """Put the temporal expressions of a Doc into the span group DATES."""
     items = expressions(doc)
     now = day_of_writing(doc, items, doc._.kg_published)
-    resolver = Resolver(now=now, story=now is None and is_story(items))
+    resolver = Resolver(now=now, story=now is None and is_story(items), years=years_given(items))
     spans = []
     for number, item in enumerate(items, start=1):
         assert item.meaning is not None  # noqa: S101 - `expressions` keeps none without a meaning
-        timex = resolver.read(item.meaning, partial(direction, doc, item.start, item.end))
-        spans.append(
-            Span(doc, item.start, item.end, label=timex.type, kb_id=timex.value, span_id=f"t{number}")
-        )
+        timex = resolver.read(item.meaning, Governed(doc, item.start, item.end))
+        spans.append(Span(doc, item.start, item.end, label=timex.type, kb_id=timex.value, span_id=f"t{number}"))
     annotations.set_spans(doc, annotations.DATES, spans)
     return doc

@@ -45,7 +45,11 @@ def _dateline(doc: Doc, items: Sequence[Item]) -> Date | None:
             return None
         if isinstance(item.meaning, Date) and item.meaning.day is not None and item.start > 1 and item.end < len(doc):
             before, place, after = doc[item.start - 1], doc[item.start - 2], doc[item.end]
-            if before.text == "," and place.text.isupper() and (after.text in _MARKS or after.text.startswith(("-", "("))):
+            if (
+                before.text == ","
+                and place.text.isupper()
+                and (after.text in _MARKS or after.text.startswith(("-", "(")))
+            ):
                 return item.meaning
     return None
 
@@ -60,3 +64,18 @@ def is_story(items: Sequence[Item]) -> bool:
         elif isinstance(meaning, Weekday) or (isinstance(meaning, Shift) and meaning.anchor == "now"):
             deictic += 1
     return years > deictic
+
+
+def years_given(items: Sequence[Item]) -> dict[tuple[int, int], int]:
+    """Return the year of each month and day that an article gives in full, where it gives one only."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for item in items:
+        meaning = item.meaning
+        if (
+            isinstance(meaning, Date)
+            and meaning.year is not None
+            and meaning.month is not None
+            and meaning.day is not None
+        ):
+            found.setdefault((meaning.month, meaning.day), set()).add(meaning.year)
+    return {day: years.pop() for day, years in found.items() if len(years) == 1}

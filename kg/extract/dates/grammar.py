@@ -117,6 +117,11 @@ class Match:
         assert meaning is not None, f"group {name!r} is a word"  # noqa: S101 - a rule that names a word here is wrong
         return meaning
 
+    def read[M](self, name: str, kind: type[M]) -> M | None:
+        """Return the meaning of a group that holds one item, None where it is of another kind."""
+        meaning = self.meaning(name)
+        return meaning if isinstance(meaning, kind) else None
+
     def number(self, name: str) -> float:
         """Return the number that the words of a group tell."""
         return number_of(self.texts(name))
@@ -299,4 +304,5 @@ _STRETCH = re.compile(f"[^{OTHER}]+")
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    return re.compile(f"[{alphabet().triggers}]")
+    short_year = _expanded("quote TWODIGITS")
+    return re.compile(f"[{alphabet().triggers}]|{short_year}")

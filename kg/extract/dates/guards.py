@@ -1,11 +1,12 @@
 """Which of the things found are dates indeed: "May" the name, "2000 soldiers", "the fall of Kabul" are not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kg.extract.dates.grammar import Item
-from kg.extract.dates.meaning import Date
+from kg.extract.dates.meaning import Date, Part
 from kg.extract.dates.words import words_of_kind
 
 _TIME_ADPOSITIONS = frozenset(
@@ -16,225 +17,244 @@ _NUMBERED = frozenset(
     "resolution flight number no. no article chapter page section model channel unit brigade room highway route boeing "
     "division regiment battalion class version line figure area building block # $ £ € us$ rs interstate type".split()
 )
-_FEW_YEARS = frozenset("more less fewer than least most nearly almost some over under up than only additional".split())
-_COUNTED_TAGS = ("NNS", "NNPS")
+_QUANTIFIERS = frozenset("more less fewer than least most nearly almost some over under up only additional".split())
 _MEASURES = frozenset(
     "people men women km kilometers kilometres miles meters metres feet percent % per troops tons tonnes dollars euros "
     "million billion thousand votes police personnel percentage yards acres hectares barrels points".split()
 )
-_NAME_MONTHS = frozenset(("may", "march", "august", "april", "june"))
+_NAME_MONTHS = frozenset(("may", "march", "august"))
 _NAME_LABELS = frozenset(("PERSON", "ORG", "GPE", "FAC", "EVENT", "WORK_OF_ART"))
 _SHORT_MONTH = 3
 """Letters of a month's abbreviation that, without a dot, day or year, is more likely a name."""
 
-_NAME_BEFORE = frozenset("black bloody bl super ruby fat man casual palm cyber".split())
-_LASTING = frozenset("for in within after over during of before by until through last past despite following between about around".split())
+_NAME_BEFORE = frozenset("black bloody bl super ruby fat man casual palm cyber white".split())
+_LASTING = frozenset(
+    "for in within after over during of before by until through last past despite following between about around".split()
+)
+_DETERMINERS = ("DT", "PRP$", "POS")
+_RECENT_YEARS = range(1900, 2051)
+"""Years that news tells of without more ado; others need a preposition or brackets."""
 
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An item with the tokens at its ends and those beside it in the same sentence."""
+
+    item: Item
+    first: Token
+    last: Token
+    before: Token | None
+    after: Token | None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the item is one token."""
+        return self.first.i == self.last.i
 
 
 def plausible(doc: Doc, item: Item) -> bool:
     """Tell whether what a rule found is a temporal expression in its sentence."""
     guard = _GUARDS.get(item.rule)
-    return guard is None or guard(doc, item)
-
-
-def _before(doc: Doc, item: Item) -> Token | None:
-    return doc[item.start - 1] if item.start > 0 and not doc[item.start].is_sent_start else None
-
-
-def _after(doc: Doc, item: Item) -> Token | None:
-    if item.end >= len(doc) or doc[item.end].is_sent_start or doc[item.end].is_space:
-        return None
-    return doc[item.end]
-
-
-def _bare_year(doc: Doc, item: Item) -> bool:
-    assert isinstance(item.meaning, Date)  # noqa: S101 - the rule builds dates
-    before, after = _before(doc, item), _after(doc, item)
-    if item.end - item.start > 1:
+    if guard is None:
         return True
-    if before is not None and (before.lower_ in _NUMBERED or before.lower_ in _FEW_YEARS or before.text in "-./"):
-        return before.text == "-" and before.i > 0 and doc[before.i - 1].like_num
-    if after is not None:
-        if after.tag_ in _COUNTED_TAGS and not _dated_plural(doc, item, after):
-            return False
-        if after.lower_ in _MEASURES or (after.text in "-/" and not doc[item.end - 1].whitespace_ and item.end + 1 < len(doc) and doc[item.end + 1].is_alpha):
-            return False
-    year = item.meaning.year or 0
-    recent = 1900 <= year <= 2050  # noqa: PLR2004 - years that news tells of without more ado
-    bracketed = before is not None and before.text == "(" and after is not None and after.text == ")"
-    if recent or bracketed:
+    first, last = doc[item.start], doc[item.end - 1]
+    before = doc[item.start - 1] if item.start > 0 and not first.is_sent_start else None
+    after = doc[item.end] if item.end < len(doc) else None
+    if after is not None and (after.is_sent_start or after.is_space):
+        after = None
+    return guard(_Found(item, first, last, before, after))
+
+
+def _is(token: Token | None, words: Container[str]) -> bool:
+    """Tell whether there is a token and its text, in lower case, is one of `words`."""
+    return token is not None and token.lower_ in words
+
+
+def _tagged(token: Token | None, tags: Container[str]) -> bool:
+    """Tell whether there is a token and its tag is one of `tags`."""
+    return token is not None and token.tag_ in tags
+
+
+def _year(found: _Found) -> bool:
+    """Tell the year from a count, a number in a name, and part of another figure."""
+    if not found.alone:
         return True
-    return before is not None and before.lower_ in _TIME_ADPOSITIONS and (after is None or not after.tag_.startswith("NN"))
+    if _is(found.before, "-./"):
+        return _is(found.before, "-") and found.first.nbor(-2).like_num
+    if _is(found.before, _NUMBERED) or _is(found.before, _QUANTIFIERS) or _counts(found) or _glued(found):
+        return False
+    year = found.item.meaning.year if isinstance(found.item.meaning, Date) else None
+    bracketed = _is(found.before, "(") and _is(found.after, ")")
+    prepositional = _is(found.before, _TIME_ADPOSITIONS) and not _tagged(found.after, ("NN", "NNS", "NNP", "NNPS"))
+    return year in _RECENT_YEARS or bracketed or prepositional
 
 
-def _dated_plural(doc: Doc, item: Item, after: Token) -> bool:
-    """Tell "the 1992 protests" from "1500 soldiers": a year after a determiner that is no round figure."""
-    before = _before(doc, item)
-    determined = before is not None and (before.tag_ in ("DT", "PRP$", "POS") or before.dep_ in ("poss", "compound"))
-    return determined and doc[item.start].lower_[-2:] != "00" and after.lower_ not in _MEASURES
+def _counts(found: _Found) -> bool:
+    """Tell "1500 soldiers" from "the 1992 protests", where a determiner stands before a figure that is not round."""
+    if found.first.dep_ == "pobj" or found.after is None:
+        return False
+    if found.after.lower_ in _MEASURES:
+        return True
+    if found.first.dep_ != "nummod" or found.first.head.i < found.after.i or found.after.tag_ not in ("NNS", "NNPS"):
+        return False
+    determined = _tagged(found.before, _DETERMINERS) or (found.before is not None and found.before.dep_ == "compound")
+    return not determined or found.first.lower_.endswith("00")
 
 
-def _bare_month(doc: Doc, item: Item) -> bool:
-    """Tell the month from the modal verb, the march and the people called May, April, June, August or Jan."""
-    token, before, after = doc[item.start], _before(doc, item), _after(doc, item)
+def _glued(found: _Found) -> bool:
+    """Tell whether a word follows with a hyphen: "a 2000-mile march"."""
+    if not _is(found.after, "-/") or found.last.whitespace_:
+        return False
+    following = found.last.i + 2
+    return following < len(found.last.doc) and found.last.doc[following].is_alpha
+
+
+def _month(found: _Found) -> bool:
+    """Tell the month from the modal verb, the march, and the people called May, April or Jan."""
+    token, before = found.first, found.before
+    if isinstance(found.item.meaning, Date) and found.item.meaning.year is not None:
+        return True
+    if _is(before, _NAME_BEFORE):
+        return False
     if token.lower_ not in _NAME_MONTHS:
-        return len(token.text) > _SHORT_MONTH  # "Jan Kavan", "Mar del Plata"
-    if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ in _NAME_LABELS:
+        person = token.ent_type_ == "PERSON" and not _is(before, _TIME_ADPOSITIONS)
+        return len(token.text) > _SHORT_MONTH and not person
+    if _is_no_month(found):
         return False
-    if after is not None and (after.lower_ == "day" or (after.tag_ == "NNP" and after.ent_type_ != "DATE")):
-        return False
-    if before is None:
-        return token.ent_type_ == "DATE"
-    if before.text[0].isupper() and before.ent_type_ != "DATE" and before.lower_ not in _TIME_ADPOSITIONS:
-        return before.tag_ == "DT" and token.ent_type_ == "DATE"
-    if before.lower_ in _TIME_ADPOSITIONS:
+    beside_noun = _tagged(before, _DETERMINERS) and _tagged(found.after, ("NN", "NNS", "JJ"))
+    return token.ent_type_ == "DATE" or _is(before, _TIME_ADPOSITIONS) or beside_noun
+
+
+def _is_no_month(found: _Found) -> bool:
+    """Tell whether tag, entity label or a word beside speaks against "May", "March" or "August" as a month."""
+    token, before, after = found.first, found.before, found.after
+    if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ in _NAME_LABELS or _is(after, ("day",)):
         return True
-    noun_after = after is not None and after.tag_ in ("NN", "NNS", "JJ")
-    return token.ent_type_ == "DATE" or (before.tag_ in ("DT", "PRP$", "POS") and noun_after)
-
-
-def _bare_weekday(doc: Doc, item: Item) -> bool:
-    before, after = _before(doc, item), _after(doc, item)
-    if before is not None and before.lower_ in _NAME_BEFORE:
-        return False
-    titles = words_of_kind("title")
-    return after is None or not (after.text[0].isupper() and after.lower_ in titles)
-
-
-def _bare_season(doc: Doc, item: Item) -> bool:
-    assert item.meaning is not None  # noqa: S101 - items of rules have meanings
-    if getattr(item.meaning, "year", None) is not None:
+    if after is not None and after.tag_ == "NNP" and after.ent_type_ != "DATE":
         return True
-    token, before, after = doc[item.end - 1], _before(doc, item), _after(doc, item)
-    if after is not None and after.lower_ == "of":
-        return False
-    if token.lower_ == "fall" and not (item.end - item.start > 1 or (before is not None and before.lower_ in ("in", "this", "last"))):
-        return False
-    if after is not None and (after.lower_ in words_of_kind("event") or after.lower_ == "counter"):
-        return before is None or before.tag_ != "NNP"
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    if before is not None and before.tag_ == "NNP" and token.text[0].isupper():
-        return False  # the Arab Spring
-    if doc[item.start].lower_ == "the" or (before is not None and before.tag_ in ("PRP$", "POS", "DT")):
-        return token.dep_ != "compound" or token.lower_ != "fall"
-    return before is not None and before.lower_ in _TIME_ADPOSITIONS
+    if _tagged(before, _DETERMINERS) and _is(after, ("on", "to", "of", "for", "against", "through")):
+        return True  # "the March on Rome"
+    named = before is not None and before.text[0].isupper() and before.tag_ != "DT"
+    return named and not _is(before, _TIME_ADPOSITIONS)  # "the Long March"
 
 
-def _bare_daypart(doc: Doc, item: Item) -> bool:
-    before, after = _before(doc, item), _after(doc, item)
-    if before is None or before.lower_ not in ("in", "at", "by", "until", "till", "since", "before", "during", "through", "from"):
-        return False
-    if after is not None and (after.tag_.startswith("NN") or after.lower_ in ("of", "-")):
-        return False
-    return doc[item.start].lower_ == "the" or before.lower_ in ("at", "by", "until", "before", "since")
+def _weekday(found: _Found) -> bool:
+    titled = found.after is not None and found.after.text[0].isupper() and found.after.lower_ in words_of_kind("title")
+    return not titled and not _is(found.before, _NAME_BEFORE)
 
 
-def _bare_units(doc: Doc, item: Item) -> bool:
-    before, after = _before(doc, item), _after(doc, item)
-    if doc[item.start].lower_ in ("seconds", "quarters", "minutes", "decades", "centuries") and before is None:
+def _season(found: _Found) -> bool:
+    """Tell the season from the fall of a city, the spring of a well and the Arab Spring."""
+    season, before = found.last, found.before
+    if isinstance(found.item.meaning, Part) and found.item.meaning.year is not None:
+        return True
+    if _is(found.after, ("of",)) or season.pos_ not in ("NOUN", "PROPN") or _tagged(before, ("NNP",)):
         return False
-    if _old(doc, item):
+    if season.lower_ == "fall" and found.alone and not _is(before, ("in", "this", "last")):
         return False
-    if after is not None and after.lower_ in ("of", "before", "after", "ago", "later", "earlier") and item.end - item.start == 1:
-        return before is None or before.tag_ not in ("DT", "PRP$", "JJ", "POS", "CD", "NN")
-    return before is not None and before.lower_ in _LASTING and item.end - item.start >= 1 and before.tag_ == "IN"
+    if _is(found.after, words_of_kind("event")) or _is(found.after, ("counter",)):
+        return True
+    determined = found.first.lower_ == "the" or _tagged(before, _DETERMINERS)
+    return determined or _is(before, _TIME_ADPOSITIONS)
 
 
-def _counted(doc: Doc, item: Item) -> bool:
-    if _old(doc, item):
+def _daypart(found: _Found) -> bool:
+    """Tell "at night", "in the morning" from "a night raid" and "good morning"."""
+    if _is(found.after, ("of", "-")) or (found.after is not None and found.after.tag_.startswith("NN")):
         return False
-    before = _before(doc, item)
-    if before is not None and before.lower_ in ("aged", "$", "age"):
-        return False
-    if doc[item.end - 1].lower_ in ("quarter", "quarters"):
-        after = _after(doc, item)
-        determined = doc[item.start].lower_ in ("the", "last", "next", "past") or (before is not None and before.lower_ in ("last", "past", "next"))
-        return determined and (after is None or after.lower_ != "of")
-    return True
+    if found.first.lower_ == "the":
+        return _is(found.before, ("in", "during", "through", "by", "until", "till", "since", "before", "from"))
+    return _is(found.before, ("at", "by", "until", "till", "before", "since"))
 
 
-def _old(doc: Doc, item: Item) -> bool:
+def _uncounted(found: _Found) -> bool:
+    """Tell "for weeks", "months of fighting" from plain nouns; "a few days" needs no more."""
+    if _is_age(found):
+        return False
+    if not found.alone or (_is(found.before, _LASTING) and _tagged(found.before, ("IN",))):
+        return True
+    measuring = _is(found.after, ("of", "before", "after", "ago", "later", "earlier"))
+    return measuring and not _tagged(found.before, ("DT", "PRP$", "JJ", "POS", "CD", "NN"))
+
+
+def _counted(found: _Found) -> bool:
+    """Tell "50 days" from an age, from a war called after its length and from a sum of money."""
+    unit = found.last.text
+    named = unit[0].isupper() and not unit.isupper() and not found.first.is_sent_start  # "the Six-Day War"
+    return not named and not _is_age(found) and not _is(found.before, ("aged", "age", "$"))
+
+
+def _is_age(found: _Found) -> bool:
     """Tell whether the duration is the age of somebody; the age of a war is a duration."""
-    rest = [token.lower_ for token in doc[item.end : item.end + 3]]
-    if rest[:1] == ["old"] or rest[:1] == ["olds"]:
-        aged = 1
-    elif rest[:2] in (["-", "old"], ["-", "olds"], ["of", "age"]):
-        aged = 2
+    doc, end = found.last.doc, found.last.i + 1
+    rest = [token.lower_ for token in doc[end : end + 2]]
+    if rest[:1] in (["old"], ["olds"]):
+        end += 1
+    elif rest in (["-", "old"], ["-", "olds"], ["of", "age"]):
+        end += 2
     else:
         return False
-    following = item.end + aged
-    return following >= len(doc) or doc[following].lower_ not in words_of_kind("event")
+    return end >= len(doc) or doc[end].lower_ not in words_of_kind("event")
 
 
-def _single(doc: Doc, item: Item) -> bool:
-    after = _after(doc, item)
-    unit = doc[item.end - 1].lower_
-    if _old(doc, item) or (after is not None and after.lower_ in ("of", "in", "when", "for", "like") and unit == "day"):
-        return False
+def _single(found: _Found) -> bool:
+    loose = found.last.lower_ == "day" and _is(found.after, ("of", "in", "when", "for", "like"))
+    return not loose and not _is_age(found)
+
+
+def _feast(found: _Found) -> bool:
+    return not _is(found.before, _NAME_BEFORE)
+
+
+def _vague(found: _Found) -> bool:
+    match found.last.lower_:
+        case "current":
+            return found.last.tag_ == "JJ"
+        case "recently":
+            return not _is(found.before, ("as", "so", "how"))
+        case "future":
+            return not found.alone or found.last.tag_ in ("JJ", "NN") or found.last.dep_ in ("amod", "compound")
     return True
 
 
-def _feast(doc: Doc, item: Item) -> bool:
-    before = _before(doc, item)
-    return before is None or before.tag_ != "NNP" or before.ent_type_ != "WORK_OF_ART"
+def _past(found: _Found) -> bool:
+    """Tell "the past" from "past the border"."""
+    return not found.alone and found.last.tag_ == "NN"
 
 
-def _vague(doc: Doc, item: Item) -> bool:
-    token, before, after = doc[item.start], _before(doc, item), _after(doc, item)
-    word = doc[item.end - 1].lower_
-    if word == "current":
-        return token.tag_ == "JJ"
-    if word == "recently":
-        return before is None or before.lower_ not in ("as", "so", "how")
-    if word == "future" and item.end - item.start == 1:
-        return token.tag_ in ("JJ", "NN") or token.dep_ in ("amod", "compound")
-    return True
+def _future(found: _Found) -> bool:
+    return not _is(found.after, ("of",)) or found.first.lower_ == "the"
 
 
-def _past(doc: Doc, item: Item) -> bool:
-    return item.end - item.start > 1 and doc[item.end - 1].tag_ == "NN"
+def _told_quarter(found: _Found) -> bool:
+    return not found.alone and not _is(found.after, ("of", "-"))
 
 
-def _told_quarter(doc: Doc, item: Item) -> bool:
-    after = _after(doc, item)
-    return item.end - item.start > 1 and (after is None or after.lower_ not in ("of", "-", "century"))
-
-
-def _future(doc: Doc, item: Item) -> bool:
-    after = _after(doc, item)
-    return after is None or after.lower_ != "of" or doc[item.start].lower_ == "the"
-
-
-def _part_of_year(doc: Doc, item: Item) -> bool:
+def _part_of_year(found: _Found) -> bool:
     """Tell "the third quarter" from "the second half of the match"."""
-    unit = doc[item.end - 1].lower_
-    return unit == "quarter" and ((after := _after(doc, item)) is None or after.lower_ != "of")
+    return found.last.lower_ == "quarter" and not _is(found.after, ("of",))
 
 
-def _frequency(doc: Doc, item: Item) -> bool:
-    token, after = doc[item.start], _after(doc, item)
-    if after is not None and token.text[0].isupper() and after.text[0].isupper():
-        return False
-    if token.lower_ in ("annual", "quarterly") and token.dep_ == "amod":
-        return False  # the name of a thing rather than a time: "the annual meeting"
-    return token.tag_ not in ("NNS", "NNP")
+def _frequency(found: _Found) -> bool:
+    """Tell "held annually" from "the annual meeting" and the Daily Mail."""
+    token = found.first
+    named = found.after is not None and token.text[0].isupper() and found.after.text[0].isupper()
+    attribute = token.lower_ in ("annual", "quarterly") and token.dep_ == "amod"
+    return not named and not attribute and token.tag_ not in ("NNS", "NNP")
 
 
-def _name_like(doc: Doc, item: Item) -> bool:
-    """Tell a time of day from a score or a verse: nothing glued on either side."""
-    before, after = _before(doc, item), _after(doc, item)
-    return (before is None or before.text not in "-/") and (after is None or after.text not in "-/%")
+def _bare_clock(found: _Found) -> bool:
+    """Tell a time of day from a score or a verse: nothing is glued on either side."""
+    return not _is(found.before, "-/") and not _is(found.after, "-/%")
 
 
-_GUARDS: dict[str, Callable[[Doc, Item], bool]] = {
-    "_year": _bare_year,
-    "_month": lambda doc, item: not isinstance(item.meaning, Date) or item.meaning.year is not None or _bare_month(doc, item),
-    "_weekday": _bare_weekday,
-    "_season": _bare_season,
-    "_daypart": _bare_daypart,
-    "_uncounted": lambda doc, item: item.end - item.start > 1 and not _old(doc, item) or _bare_units(doc, item),
+_GUARDS: dict[str, Callable[[_Found], bool]] = {
+    "_year": _year,
+    "_month": _month,
+    "_weekday": _weekday,
+    "_season": _season,
+    "_daypart": _daypart,
+    "_uncounted": _uncounted,
     "_counted": _counted,
     "_single": _single,
     "_holiday": _feast,
@@ -244,7 +264,6 @@ _GUARDS: dict[str, Callable[[Doc, Item], bool]] = {
     "_told_quarter": _told_quarter,
     "_part_of_year": _part_of_year,
     "_frequency": _frequency,
-    "_bare_clock": _name_like,
+    "_bare_clock": _bare_clock,
 }
-
-
+"""Guards by the name of the builder whose items they look at; all other items are dates without question."""

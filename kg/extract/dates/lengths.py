@@ -8,6 +8,8 @@ from kg.extract.dates.relative import length
 def _counted(match: Match) -> Built:
     """Read "50 days", "50-day", "two and a half years", "half a century"."""
     number = match.number("n") if match.has("n") else 0.0
+    if match.texts("n") in (["a"], ["an"]):
+        number = 1.0
     if match.has("half"):
         number += 0.5
     if not number:
@@ -21,11 +23,27 @@ def _single(match: Match) -> Built:
     """Read "a year", "an hour", "one week"."""
     if match.value("unit") in ("Q", "MIN", "S"):
         return None
+    if _is_rate(match):
+        return Repeated(length(1, match.value("unit")).value)
     return length(1, match.value("unit"))
+
+
+def _is_rate(match: Match) -> bool:
+    """Tell whether "a day" says how often: "33 deaths a day", "$5 million a year"."""
+    before = match.doc[max(match.start - 4, 0) : match.start]
+    if (
+        not before
+        or before[-1].tag_ not in ("CD", "NN", "NNS", "$")
+        or match.followed_by("(after|before|later|earlier|ago)")
+    ):
+        return False
+    return match.preceded_by("UNITS|Length") or any(token.like_num for token in before)
 
 
 def _uncounted(match: Match) -> Built:
     """Read "a few days", "several years", "months"."""
+    if match.value("unit") == "Q":
+        return None
     return length(None, match.value("unit"))
 
 
@@ -84,6 +102,7 @@ def length_rules() -> list[Rule]:
         Rule("n:COUNT dash unit:ANYUNIT (dash? long)? period?", _counted),
         Rule("(n:COUNT|a|an)? dash? and dash? (a dash?)? half:half dash? unit:ANYUNIT", _counted),
         Rule("n:COUNT unit:ANYUNIT half:(and a half)", _counted),
+        Rule("n:(a|an) unit:UNIT half:(and a half)", _counted),
         Rule("half:half (a|an|dash) unit:UNIT", _counted),
         Rule("a half:half dash? unit:UNIT", _counted),
         Rule(f"(the|these)? {_SPAN_WORDS} n:COUNT {_MORE} unit:ANYUNIT", _counted),
@@ -95,10 +114,13 @@ def length_rules() -> list[Rule]:
         Rule("(the)? rel:(last|past|previous|preceding) ANYVAGUE unit:UNITS", _vague_near),
         Rule("(the)? (next|coming|following|subsequent|first|final|ensuing) ANYVAGUE unit:UNITS", _uncounted),
         Rule("(the|these)? rel:(last|past|previous|recent|coming|upcoming|next|future) unit:UNITS", _vague_near),
-        Rule("(the)? (following|subsequent|ensuing|succeeding|intervening|final|early|first|last) unit:UNITS", _uncounted),
+        Rule(
+            "(the)? (following|subsequent|ensuing|succeeding|intervening|final|early|first|last) unit:UNITS", _uncounted
+        ),
         Rule("unit:UNITS", _uncounted),
+        Rule("DAYRANGE unit:UNITS", _uncounted),
         Rule("ANYVAGUE? unit:UNITS (or|and) UNITS", _uncounted),
-        Rule("the? n:COUNT rel:(last|past|next|coming|previous|preceding|following|final) unit:ANYUNIT", _counted),
+        Rule("the? n:COUNT rel:(last|past|next|coming|previous|preceding|following|final) unit:UNITS", _counted),
         Rule("unit:UNITS dash long", _uncounted),
         Rule("word:SPAN", _span),
         Rule("(every|each) (other:other|n:COUNT)? unit:ANYUNIT", _every),

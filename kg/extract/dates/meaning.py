@@ -101,6 +101,14 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """A range in one word: "3–5 May", "1957–60"."""
+
+    first: Date
+    last: Date
+
+
+@dataclass(frozen=True, slots=True)
 class WeekOf:
     """The week that holds another date: "the week of March 6"."""
 
@@ -154,6 +162,7 @@ Meaning = (
     | Clock
     | Moment
     | Away
+    | Between
     | WeekOf
     | YearBefore
     | Era
@@ -181,6 +190,6 @@ def kind_of(meaning: Meaning) -> str:
 
 
 KINDS = (
-    "Day Month Year Near Ref Weekday Weekend Part Holiday Clock Moment Away WeekOf YearBefore Era Length Repeated Vague"
+    "Day Month Year Near Ref Weekday Weekend Part Holiday Clock Moment Away Between WeekOf YearBefore Era Length Repeated Vague"
 ).split()
 """All names that `kind_of` gives."""

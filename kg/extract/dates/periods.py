@@ -139,17 +139,3 @@ def same_day(day: date, *, years: int = 0, months: int = 0) -> date:
     number = day.year * 12 + day.month - 1 + years * 12 + months
     year, month = divmod(number, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def easter(year: int) -> date:
-    """Return Easter Sunday of the western churches (the anonymous Gregorian computus)."""
-    golden = year % 19
-    century, rest = divmod(year, 100)
-    leap, odd = divmod(century, 4)
-    moon = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leap - moon + 15) % 30
-    quarter, single = divmod(rest, 4)
-    to_sunday = (32 + 2 * odd + 2 * quarter - epact - single) % 7
-    late = (golden + 11 * epact + 22 * to_sunday) // 451
-    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)

@@ -42,8 +42,11 @@ _WHILE = "over|for|during|within|throughout"
 """Prepositions that make "the next year" a length of time."""
 
 
-def _relation(match: Match) -> tuple[int, Anchor]:
+def _relation(match: Match) -> tuple[int, Anchor] | None:
+    """Return which way the group "rel" points, and from where; None for the conjunction in "said that Friday's vote"."""
     words = match.texts("rel")
+    if words[0] == "that" and match.doc[match.items("rel")[0].start].tag_ == "IN":
+        return None
     amount, anchor = _RELATIONS[words[-1]]
     if words[0] == "the" and words[-1] == "next":
         anchor = "told"
@@ -56,12 +59,17 @@ def _near_unit(match: Match) -> Built:
     letter = match.value("unit")
     if letter not in UNITS:
         return None
-    if match.followed_by("(ago|of the|dash)") or (words[-1] in ("last", "next", "that") and match.followed_by("of")):
+    if match.followed_by("dash") and not match.doc[match.end - 1].whitespace_:
+        return None  # "last week-long"
+    if match.followed_by("(ago|of the)") or (words[-1] in ("last", "next", "that") and match.followed_by("of")):
         return None
-    lasting = words[-1] in ("past", "next") and words[0] == "the"
+    lasting = words[-1] in ("past", "next", "last") and words[0] == "the"
     if lasting and (words[-1] == "past" or match.preceded_by(_WHILE)):
         return length(1, letter)
-    amount, anchor = _relation(match)
+    relation = _relation(match)
+    if relation is None:
+        return None
+    amount, anchor = relation
     unit, times = UNITS[letter]
     if letter in ("DE", "CE"):
         unit = "decade" if letter == "DE" else "century"
@@ -74,20 +82,31 @@ def _weekday(match: Match) -> Built:
 
 
 def _near_weekday(match: Match) -> Built:
-    amount, anchor = _relation(match)
+    relation = _relation(match)
+    if relation is None:
+        return None
+    amount, anchor = relation
     return Weekday(int(match.value("weekday")) - 1, direction=amount, anchor=anchor)
 
 
 def _near_month(match: Match) -> Built:
-    amount, anchor = _relation(match)
+    relation = _relation(match)
+    if relation is None:
+        return None
+    amount, anchor = relation
     day = int(match.number("day")) if match.has("day") else None
+    if match.has("year"):
+        return Date(year=int(match.value("year")), month=int(match.value("month")), day=day)
     if amount == 0:
         return Date(month=int(match.value("month")), day=day, of=Shift("year", 0, anchor))
     return Date(month=int(match.value("month")), day=day, direction=amount, anchor=anchor)
 
 
 def _near_season(match: Match) -> Built:
-    amount, anchor = _relation(match)
+    relation = _relation(match)
+    if relation is None:
+        return None
+    amount, anchor = relation
     index = SEASONS.index(match.value("season"))
     if amount == 0:
         return Part("season", index, of=Shift("year", 0, anchor))
@@ -95,20 +114,29 @@ def _near_season(match: Match) -> Built:
 
 
 def _near_holiday(match: Match) -> Built:
-    amount, anchor = _relation(match)
+    relation = _relation(match)
+    if relation is None:
+        return None
+    amount, anchor = relation
     return Holiday(match.value("name"), direction=amount, anchor=anchor)
 
 
 def _near_weekend(match: Match) -> Built:
     if not match.has("rel"):
         return Weekend()
-    amount, anchor = _relation(match)
+    relation = _relation(match)
+    if relation is None:
+        return None
+    amount, anchor = relation
     return Weekend(amount, anchor)
 
 
 def _near_daypart(match: Match) -> Built:
     """Read "this morning", "last night", "the next evening", "that night"."""
-    amount, anchor = _relation(match)
+    relation = _relation(match)
+    if relation is None:
+        return None
+    amount, anchor = relation
     if match.texts("rel")[-1] == "past":
         return None
     return Moment(Shift("day", amount, anchor), f"T{match.value('part')}")
@@ -170,7 +198,12 @@ def _daypart_away(match: Match) -> Built:
 def _ends_clause(match: Match) -> bool:
     """Tell whether a clause can end after the match: "the day before" against "the day before the attack"."""
     token = match.next_token()
-    return token is None or token.is_punct or token.tag_ in ("CC", "IN", "VBD", "MD") and token.lower_ not in ("that", "than")
+    return (
+        token is None
+        or token.is_punct
+        or (token.tag_ in ("CC", "IN", "VBD", "MD")
+        and token.lower_ not in ("that", "than"))
+    )
 
 
 def _vague_word(match: Match) -> Built:
@@ -184,7 +217,11 @@ def _present(_: Match) -> Built:
 def _at_the_time(match: Match) -> Built:
     """Read "at the time", not "at the time of the attack"."""
     token = match.next_token()
-    return Vague("PAST_REF") if token is None or token.is_punct or token.tag_ in ("CC", "IN", "VBD") and token.lower_ != "of" else None
+    return (
+        Vague("PAST_REF")
+        if token is None or token.is_punct or (token.tag_ in ("CC", "IN", "VBD") and token.lower_ != "of")
+        else None
+    )
 
 
 def _told_period(match: Match) -> Built:
@@ -245,8 +282,9 @@ def _figure(number: float) -> str:
     return str(int(number)) if number == int(number) else f"{number:g}"
 
 
-_RELATION_WORDS = "(last|past|this|current|next|coming|upcoming|previous|preceding|prior|same|that|latest|following|subsequent|ensuing|succeeding)"
-_REL = f"rel:((the|this|that|very|coming)* {_RELATION_WORDS})"
+_FROM_NOW = "(last|past|this|current|next|coming|upcoming|that|latest)"
+_FROM_TOLD = "(previous|preceding|prior|same|following|subsequent|ensuing|succeeding)"
+_REL = f"rel:((the|this)? very? {_FROM_NOW}|(the|that|this) (very)? {_FROM_TOLD})"
 _YEAR_KIND = "(fiscal|financial|calendar|full|whole|entire)*"
 _DIRECTION = "dir:(ago|earlier|before|previously|later|afterwards|afterward|after|hence|prior)"
 
@@ -257,7 +295,7 @@ def relative_rules() -> list[Rule]:
         Rule(f"{_REL} {_YEAR_KIND} unit:UNIT", _near_unit),
         Rule("weekday:WEEKDAY", _weekday),
         Rule(f"{_REL} weekday:WEEKDAY", _near_weekday),
-        Rule(f"{_REL} month:MONTH (day:DAYNUMBER)?", _near_month),
+        Rule(f"{_REL} month:MONTH (day:DAYNUMBER)? (comma? year:YEAR)?", _near_month),
         Rule(f"{_REL} season:SEASON", _near_season),
         Rule(f"{_REL} name:HOLIDAY", _near_holiday),
         Rule(f"({_REL}|the)? weekend", _near_weekend),
@@ -275,7 +313,10 @@ def relative_rules() -> list[Rule]:
         Rule("at the (present|current)? moment", _present),
         Rule("at this (present|current)? (time|moment|point|stage)", _present),
         Rule("at the time", _at_the_time),
-        Rule(f"while:({_WHILE}) period:((this|that|these|those|the same) (time|period|days|years|months|weeks))", _told_period),
+        Rule(
+            f"while:({_WHILE}) period:((this|that|these|those|the same) (time|period|days|years|months|weeks))",
+            _told_period,
+        ),
         Rule("(at|for)? the (present|current) (time|moment|day)", _present),
         Rule("present dash? day", _present),
         Rule("for? the time being", _present),
@@ -285,7 +326,7 @@ def relative_rules() -> list[Rule]:
         Rule("(the|a)? year dash (ago|earlier) (quarter|period)?", _year_before),
         Rule("(the|that|latest)* quarter", _told_quarter),
         Rule("(the|latest)* period", _told_quarter),
-        Rule("(the|this)? year dash? end", _year_end),
+        Rule("(the|this)? year (dash|poss)? end", _year_end),
         Rule("(the|a|fiscal)* n:(ORDINAL|latter) (fiscal|dash)* unit:(quarter|half)", _part_of_year),
         Rule("(the fiscal dash)? n:ORDINAL dash? fiscal? unit:quarter", _part_of_year),
     ]

@@ -1,5 +1,8 @@
 """On which side of the day of writing a date lies, told from the verb that governs it."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from spacy.tokens import Doc, Token
 
 AHEAD = frozenset(
@@ -18,34 +21,53 @@ _APPOINTMENTS = frozenset(
 )
 """Nouns that are spoken of before they happen: "Sunday's election"; a date beside any other noun is past."""
 
+_SAYING = frozenset(
+    "say tell confirm announce report add state claim declare note warn explain write tweet stress".split()
+)
 _TOWARDS = frozenset(("for", "to", "until", "till", "through", "on"))
 _UNTIL = frozenset(("until", "till", "through"))
 _BESIDE = frozenset(("poss", "compound", "nmod", "amod", "nummod"))
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
 _STEPS = 12
 
 
-def direction(doc: Doc, start: int, end: int) -> int:
-    """Return -1 for a date in the past, 1 for one in the future, 0 where the sentence does not tell.
+@dataclass(frozen=True)
+class Governed:
+    """An expression, tokens `[start, end)` of a parsed Doc, and what governs it in its sentence."""
 
-    Args:
-        doc: a parsed Doc.
-        start: first token of the expression.
-        end: the token after it.
-    """
+    doc: Doc
+    start: int
+    end: int
+
+    @cached_property
+    def direction(self) -> int:
+        """-1 for a date in the past, 1 for one in the future, 0 where the sentence does not tell."""
+        return _direction(self.doc, self.start, self.end)
+
+    @cached_property
+    def beside(self) -> bool:
+        """Whether the expression stands beside a noun as part of what it is called ("the May 3 attack")."""
+        return _root(self.doc, self.start, self.end).dep_ in _BESIDE
+
+
+def _direction(doc: Doc, start: int, end: int) -> int:
     token = _root(doc, start, end)
     if token.dep_ in _BESIDE and token.head.lemma_ not in _APPOINTMENTS:
         return -1
     preposition = token.head if token.head.tag_ == "IN" else None
-    direct = True  # whether nothing but a preposition stands between the date and the verb
+    noun = None
     for _ in range(_STEPS):
         if token.head.i == token.i:
             break
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
-            return _of_verb(token, preposition if direct else None, direct=direct)
+            if (clause := _reported(token, doc[start])) is not None:
+                return _of_verb(clause)
+            return _of_verb(token, preposition if noun is None else None, noun=noun, skip=range(start, end))
         if token.lemma_ in _DEADLINES or (token.pos_ == "ADJ" and token.lemma_ in AHEAD):
             return 1
-        direct = direct and preposition is not None and token.i == preposition.i
+        if token.pos_ == "NOUN" and noun is None:
+            noun = token
     return _of_verb(token) if token.pos_ in ("VERB", "AUX") else 0
 
 
@@ -57,20 +79,43 @@ def _root(doc: Doc, start: int, end: int) -> Token:
     return doc[end - 1]
 
 
-def _of_verb(verb: Token, preposition: Token | None = None, *, direct: bool = False) -> int:
+def _reported(verb: Token, date: Token) -> Token | None:
+    """Return the verb that a date belongs to in "they will meet on Wednesday, she confirmed", None elsewhere.
+
+    Parsers tie such a date to the verb of saying, for it may also begin that clause.
+    """
+    if verb.lemma_ not in _SAYING or date.is_sent_start or date.nbor(-1).is_sent_start:
+        return None
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or not date.i < subject.i < verb.i or date.nbor(-2).dep_ == "cc":
+        return None
+    clauses = [child for child in verb.lefts if child.dep_ == "ccomp" and child.i < date.i]
+    if verb.dep_ in ("advcl", "parataxis", "ccomp") and verb.head.i < date.i and verb.head.pos_ in ("VERB", "AUX"):
+        clauses.append(verb.head)
+    return clauses[-1] if clauses else None
+
+
+def _of_verb(
+    verb: Token, preposition: Token | None = None, *, noun: Token | None = None, skip: range = range(0)
+) -> int:
     """Return the direction that one verb with its auxiliaries gives, asking the verb above it where it has no tense.
 
     Args:
         verb: the verb.
-        preposition: the one that ties the date to the verb.
-        direct: whether the date belongs to the verb itself; if not, to something that the verb speaks of.
+        preposition: the one that ties the date to the verb itself.
+        noun: what the date belongs to where it does not belong to the verb ("proposed a meeting on Monday").
+        skip: the tokens of the date, which are no auxiliaries ("May" is easily taken for one).
     """
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    forms = {helper.lemma_ for helper in helpers}
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i not in skip]
+    perfect = any(helper.lower_ in _HAVE for helper in helpers)
     if any(helper.tag_ == "MD" for helper in helpers):
-        return -1 if "have" in forms else 1
+        could = any(helper.lower_ == "could" for helper in helpers)
+        unable = could and any(child.dep_ in ("neg", "preconj") for child in verb.children)
+        return -1 if perfect or unable else 1
     towards = preposition is not None and preposition.lower_ in _TOWARDS
-    if verb.lemma_ in AHEAD and (not direct or (verb.lemma_ in _SET and (towards or verb.tag_ == "VBN"))):
+    if verb.lemma_ in _SET and (noun is not None or towards or verb.tag_ == "VBN"):
+        return 1
+    if verb.lemma_ in AHEAD and noun is not None and noun.lemma_ in _APPOINTMENTS:
         return 1
     if preposition is not None and preposition.lower_ in _UNTIL and verb.tag_ not in ("VBD", "VBN"):
         return 1
@@ -79,10 +124,10 @@ def _of_verb(verb: Token, preposition: Token | None = None, *, direct: bool = Fa
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
         return -1
     if verb.tag_ == "VBN":
-        return -1 if not helpers or "have" in forms else 0
+        return -1 if not helpers or perfect else 1  # "the case is heard in May"
     if verb.tag_ in ("VBG", "VB") and not helpers:
         return _of_verb(verb.head) if verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX") else _above(verb)
-    if "have" in forms:
+    if perfect:
         return -1
     return 1 if verb.tag_ in ("VBZ", "VBP", "VB", "VBG") else 0
 

@@ -43,6 +43,8 @@ PUNCTUATION = {
 """The names of punctuation marks in rules."""
 
 SHAPES = {
+    "dayrange": r"\d{1,2}[–—]\d{1,2}",
+    "yearrange": r"(?:1\d{3}|20\d\d)[–—](?:\d\d|1\d{3}|20\d\d)",
     "fraction": r"1/[234]|[23]/[34]",
     "numericdate": r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}",
     "time": r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?",
@@ -83,7 +85,7 @@ _GUARD_KINDS: tuple[TimeKind, ...] = ("event", "title")
 _NUMBER_KINDS = ("fraction", "hhmm", "twelve", "twentyfour", "thirtyone", "sixty", "ninety", "year", "figure")
 _TRIGGER_KINDS = (
     "month weekday weekdays season daypart clock unit units span nineties frequency reference deictic holiday meridiem "
-    "numericdate time military year decade shortdecade ancientdecade yeardash decadedash quarterlabel halflabel fiscallabel shortyear"
+    "numericdate dayordinal time military year decade shortdecade ancientdecade yeardash decadedash yearrange quarterlabel halflabel fiscallabel shortyear"
 ).split()
 _TRIGGER_WORDS = "tonight overnight weekend weekends bc b.c. bce b.c ad a.d. period time moment present future".split()
 
