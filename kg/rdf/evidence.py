@@ -52,7 +52,7 @@ class EvidenceWriter:
             known = self._known[start, end] = self._written(start, end)
         return known
 
-    def sentence(self, span: Span) -> Literal:
+    def text(self, span: Span) -> Literal:
         """Return the text of `span` as a literal."""
         return Literal(self._text[span.start : span.end])
 
@@ -76,7 +76,7 @@ class EvidenceWriter:
 class Sentences:
     """Where the sentences of a text begin and end, as far as punctuation and capitals tell.
 
-    Most facts know their sentence from the parser; this is for those that only know their words.
+    The parser's sentences are not used: it breaks some in the middle, and not every fact knows its own.
     """
 
     __slots__ = ("_ends", "_starts")

@@ -74,6 +74,7 @@ class FactWriter:
         self._article = article
         self._keys = keys
         self._evidence = EvidenceWriter(writer, article, extraction.article.text)
+        self._sentences = Sentences(extraction.article.text)
         self._entities = {entity: writer.thing(key) for entity, key in keys.items()}
         self._dates = {timex.id: timex for timex in extraction.dates}
         self._known: set[NamedNode] = set()
@@ -87,7 +88,7 @@ class FactWriter:
         names = Names(self._article)
         for role in self._extraction.roles:
             node = self._writer.thing("role-" + names.fresh(self._keys[role.person], role.title, *role.evidence))
-            self._writer.say(node, *self._role(role), *self._support(self._title(role), role.evidence, role))
+            self._writer.say(node, *self._role(role), *self._support(self._post(role), role.evidence, role))
 
     def events(self) -> None:
         """Write what the article says happened, or would, or did not."""
@@ -105,15 +106,15 @@ class FactWriter:
     def statements(self) -> None:
         """Write who said what."""
         names = Names(self._article)
-        sentences = Sentences(self._extraction.article.text)
         for statement in self._extraction.statements:
             node = self._writer.thing("statement-" + names.fresh(*statement.content))
-            support = self._support(statement.content, sentences.around(_hull(statement)), statement)
+            support = self._support(statement.content, _hull(statement), statement)
             self._writer.say(node, *self._statement(statement), *support)
 
-    def _support(self, words: Span, sentence: Span, fact: Role | Event | Statement) -> Pairs:
+    def _support(self, words: Span, around: Span, fact: Role | Event | Statement) -> Pairs:
+        """Give a fact its words, the sentence (or sentences) that hold `around`, and where it comes from."""
         yield _EVIDENCE, self._evidence.words(*words)
-        yield _SENTENCE, self._evidence.sentence(sentence)
+        yield _SENTENCE, self._evidence.text(self._sentences.around(around))
         yield _CONFIDENCE, number(fact.confidence)
         yield _RULE, Literal(fact.rule)
         yield from self._origin
@@ -134,8 +135,10 @@ class FactWriter:
         if role.status == "former" and published is not None:
             yield _ENDED_BEFORE, day(published[:10])
 
-    def _title(self, role: Role) -> Span:
-        """Return where the title stands in the sentence, or the whole sentence where it is worded otherwise."""
+    def _post(self, role: Role) -> Span:
+        """Return the words that give the post: the title where the evidence is a whole sentence, else the evidence."""
+        if role.evidence != self._sentences.around(role.evidence):
+            return role.evidence
         start = self._extraction.article.text.find(role.title, *role.evidence)
         return role.evidence if start < 0 else Span(start, start + len(role.title))
 

@@ -1,6 +1,7 @@
 """Records to quads: the shape of docs/graph-shape.md, the same every time, evidence that is the text's own words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
@@ -64,6 +65,17 @@ def test_the_words_for_it_are_a_plain_question(store: OxigraphStore) -> None:
 def test_a_former_post_had_ended_when_the_article_was_published(store: OxigraphStore) -> None:
     table = store.select("SELECT ?t ?d WHERE { ?r ckg:status ckg:former ; ckg:title ?t ; ckg:endedBefore ?d }")
     assert [(title, str(day)) for title, day in table.rows] == [("defense minister", "2025-07-22")]
+
+
+def test_a_post_rests_on_its_phrase_and_carries_the_sentence() -> None:
+    extraction = samples.extraction()
+    phrase = samples.span("Mira Solen, the former defense minister")
+    narrow = replace(extraction, roles=(replace(extraction.roles[0], evidence=phrase),))
+    table = store_of(narrow).select(
+        "SELECT ?words ?s WHERE { ?r a ckg:RoleReport ; ckg:sentence ?s ; ckg:evidence/oa:hasSelector/oa:exact ?words }"
+    )
+    sentence = samples.TEXT[slice(*samples.sentence(0))]
+    assert table.rows == (("Mira Solen, the former defense minister", sentence),)
 
 
 def test_the_beginning_of_a_post_is_edtf(store: OxigraphStore) -> None:
