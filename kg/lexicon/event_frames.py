@@ -15,7 +15,7 @@ class Frame:
     "police"), head (the noun that a participle or adjective describes), complement (the clause that depends on the
     trigger) or a preposition; subjects and objects are those of the meaning, so that passives turn round. After `=` the
     phrase itself plays the role; after `~` the first party named within it does ("rejected an appeal by Kenya": Kenya).
-    `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to anything else.
+    After `!` it does if it is a party. `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to anything else.
     `host` and `place` are roles that also make a place of a place; `none` uses a phrase up.
     """
 

@@ -8,7 +8,7 @@ from kg.lexicon.loader import read_entries
 from kg.lexicon.titles import titles
 from kg.resources import lexicon_folder
 
-Kind = Literal["person", "body", "place", "structure", "vehicle", "art", "time", "abstract"]
+Kind = Literal["person", "body", "place", "structure", "vehicle", "art", "time", "abstract", "disease"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,7 +21,7 @@ class Trigger:
         event: the class of event.
         frame: the frame of `event_frames.jsonl` that tells the parties.
         refine: the weapon named with it makes the class more precise ("drone attack").
-        context: fires only beside another violent event in the sentence.
+        context: fires only where the sentence or the two before it tell of violence.
         forms: the word must have one of these forms ("talks", not "talk").
         child: one of these words depends on the trigger ("blow up", "shoot dead").
         modifier: a noun's adjectives, compounds and possessors; `head` is what a compound stands before.

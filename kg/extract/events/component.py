@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.extract.annotations import EventRow
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
-from kg.extract.events.modality import status_of
+from kg.extract.events.modality import Status, is_conditional_threat, refuses, status_of
 from kg.extract.events.participants import find_participants
 from kg.extract.events.settings import Settings
 from kg.extract.events.source import Sources
@@ -25,12 +25,16 @@ def events(doc: Doc) -> Doc:
     """Write `doc._.kg_events`."""
     tree = read_tree(doc)
     hits = list(find_triggers(tree))
+    refusals = frozenset(hit.head for hit in hits if hit.event == "Rejection")
     settings = Settings(doc, tree, frozenset(hit.head for hit in hits))
     sources = Sources(doc, tree)
     rows: list[EventRow] = []
     heads: list[int] = []
     for hit in hits:
-        for row in _rows(tree, hit, settings, sources):
+        status = status_of(hit.site)
+        if status.polarity == "negative" and refuses(tree, hit.head, refusals):
+            continue
+        for row in _rows(tree, hit, status, settings, sources):
             rows.append(row)
             heads.append(hit.head)
     join_incidents(tree, rows, heads)
@@ -38,17 +42,17 @@ def events(doc: Doc) -> Doc:
     return doc
 
 
-def _rows(tree: Tree, hit: Hit, settings: Settings, sources: Sources) -> list[EventRow]:
+def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sources) -> list[EventRow]:
     """Return the events that a trigger tells: one for each day and each place that it is said to have happened."""
     entry = hit.entry
     participants = find_participants(tree, hit, sources.speaker_above(hit.head) if entry.frame == "must" else None)
     roles = {row["role"] for row in participants}
     if entry.needs and not roles & set(entry.needs):
         return []
-    status = status_of(hit.site)
+    threat = is_conditional_threat(tree, hit, status)
     return [
         {
-            "type": hit.event,
+            "type": event,
             "trigger": (hit.start, hit.end),
             "participants": participants,
             "date": date,
@@ -62,5 +66,6 @@ def _rows(tree: Tree, hit: Hit, settings: Settings, sources: Sources) -> list[Ev
             "confidence": entry.confidence,
             "rule": f"{entry.pos}:{entry.lemmas[0] if tree.lemmas[hit.head] not in entry.lemmas else tree.lemmas[hit.head]}",
         }
+        for event in ((hit.event, "Threat") if threat else (hit.event,))
         for date, places in product(settings.dates_of(hit) or [None], settings.places_of(hit) or [[]])
     ]

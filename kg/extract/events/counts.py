@@ -40,7 +40,7 @@ def find_counts(tree: Tree, hit: Hit, participants: list[ParticipantRow]) -> lis
         return []
     if hit.entry.lemmas == ("toll",):
         return _toll(tree, hit, kind)
-    roles = _COUNTED.get(hit.event, ("victim", "target"))
+    roles = _COUNTED.get(hit.event, ("victim", "target") if hit.event != "Assassination" else ("victim",))
     counts = []
     for row in participants:
         if row["role"] in roles and (count := read_count(tree, row["span"], kind)) is not None:

@@ -18,10 +18,14 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Say whether the subject of `verb`, spoken or not, is what suffers the action."""
     if any(tree.deps[child] in ("nsubjpass", "auxpass") for child in tree.children[verb]):
         return True
+    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBD":
+        return True
     if tree.tags[verb] != "VBN":
         return False
     if tree.deps[verb] in ("acl", "amod", "oprd", "acomp"):
         return True
+    if tree.deps[verb] == "xcomp":
+        return not tree.below(verb, "aux", "dobj")
     if tree.deps[verb] == "advcl":
         return not tree.below(verb, "nsubj", "dobj", "aux")
     if tree.deps[verb] == "conj" and not tree.below(verb, "nsubj", "aux"):
@@ -42,7 +46,7 @@ def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     if dep in ("xcomp", "ccomp"):
         return _controller(tree, verb, head, depth)
     if dep == "advcl":
-        return surface_subjects(tree, head, depth + 1) if tree.pos[head] in VERBAL else []
+        return _of_main_clause(tree, verb, head, depth)
     if dep in ("acl", "relcl"):
         return _described(tree, verb, head, depth)
     if dep == "pcomp":
@@ -68,11 +72,58 @@ def antecedent_of(tree: Tree, verb: int) -> int:
     node = verb
     for _ in range(_DEPTH):
         if tree.deps[node] == "relcl":
-            return tree.heads[node]
+            return _beyond_place(tree, tree.heads[node])
         if tree.deps[node] not in ("conj", "xcomp", "ccomp", "advcl"):
             return -1
         node = tree.heads[node]
     return -1
+
+
+def _beyond_place(tree: Tree, noun: int) -> int:
+    """Return the noun that a place belongs to: what killed in "an attack in Madrid which killed ten" is the attack."""
+    while tree.deps[noun] in ("appos", "pobj") and tree.heads[noun] != noun:
+        above = tree.heads[noun]
+        if tree.deps[noun] == "pobj":
+            if tree.words[above] not in ("in", "at", "near", "outside", "on") or tree.pos[tree.heads[above]] != "NOUN":
+                break
+            above = tree.heads[above]
+        elif tree.pos[noun] != "PROPN":
+            break
+        noun = above
+    return noun
+
+
+def _of_main_clause(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    """Return who acts in an adverbial clause: after a passive, not what suffered ("was hit by a mine, killing two")."""
+    head = main_verb(tree, verb, head)
+    if tree.pos[head] not in VERBAL:
+        return []
+    if is_passive(tree, head) and tree.tags[verb] == "VBG" and not tree.below(verb, "mark"):
+        return agents(tree, head)
+    return surface_subjects(tree, head, depth + 1)
+
+
+def main_verb(tree: Tree, participle: int, head: int) -> int:
+    """Return the verb that a participle behind a comma belongs to: the finite one, not an infinitive between them.
+
+    In "He set a deadline for them to leave, threatening war" the one who threatens is he.
+    """
+    if tree.tags[participle] != "VBG" or tree.words[tree.left_edge(participle) - 1] != ",":
+        return head
+    node = head
+    for _ in range(_DEPTH):
+        if is_infinitive(tree, node) and tree.heads[node] != node:
+            node = tree.heads[node]
+            while tree.pos[node] not in VERBAL and tree.heads[node] != node:
+                node = tree.heads[node]
+        else:
+            break
+    return node if tree.pos[node] in VERBAL else head
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Say whether `verb` stands with "to"."""
+    return any(tree.tags[child] == "TO" for child in tree.below(verb, "aux"))
 
 
 def _controller(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
@@ -89,8 +140,7 @@ def _controller(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
 
 def _described(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     """Return who does what describes `noun`: the noun itself, or for "plan to attack" whose plan it is."""
-    infinitive = any(tree.tags[child] == "TO" for child in tree.below(verb, "aux"))
-    if not infinitive or tree.deps[verb] == "relcl":
+    if not is_infinitive(tree, verb) or tree.deps[verb] == "relcl":
         return [noun]
     if owners := tree.below(noun, "poss"):
         return tree.conjuncts(owners[0])
@@ -136,8 +186,8 @@ def agents(tree: Tree, head: int) -> list[int]:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Return what the action of `verb` is done to."""
     if is_passive(tree, verb):
-        return surface_subjects(tree, verb)
-    own = tree.below(verb, "dobj")
+        return tree.below(verb, "dobj") or surface_subjects(tree, verb)
+    own = [noun for noun in tree.below(verb, "dobj") if tree.words[tree.left_edge(noun) - 1] != ","]
     if own:
         if tree.words[own[0]] in RELATIVES and (antecedent := antecedent_of(tree, verb)) >= 0:
             return [antecedent]
@@ -162,15 +212,25 @@ def _has_gap(tree: Tree, verb: int) -> bool:
 
 
 def indirect_objects(tree: Tree, verb: int) -> list[int]:
-    """Return the receiver in "gave the rebels weapons"."""
+    """Return the receiver in "gave the rebels weapons", "the rebels were given weapons"."""
+    if tree.below(verb, "dobj") and is_passive(tree, verb):
+        return surface_subjects(tree, verb)
     return [noun for child in tree.below(verb, "dative") if tree.pos[child] != "ADP" for noun in tree.conjuncts(child)]
 
 
-def prepositions(tree: Tree, head: int) -> dict[str, list[int]]:
-    """Return the nouns behind each preposition that depends on `head`; "out of" counts as both of its words."""
+def prepositions(tree: Tree, head: int, *, after: bool = False) -> dict[str, list[int]]:
+    """Return the nouns behind each preposition that depends on `head`; "out of" counts as both of its words.
+
+    Args:
+        tree: the parse.
+        head: a verb or noun.
+        after: leave out what stands before the head ("for each firm, call the owner").
+    """
     found: dict[str, list[int]] = {}
     queue = [child for child in tree.children[head] if tree.pos[child] in ("ADP", "SCONJ") or tree.deps[child] == "prep"]
     for child in queue:
+        if after and child < head:
+            continue
         if tree.deps[child] not in ("prep", "agent", "dative", "conj", "prt"):
             continue
         nouns = [noun for obj in tree.below(child, "pobj") for noun in tree.conjuncts(obj)]

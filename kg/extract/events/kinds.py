@@ -24,7 +24,7 @@ _SORT_OF_TYPE = {
 _PERSONAL = frozenset("i we you he she they who whom him her us them me themselves himself herself one those".split())
 QUANTIFIERS = frozenset(
     "dozen hundred thousand score million number pair couple majority handful some many most all none several each both "
-    "one two three four five six seven eight nine ten half third rest lot plenty any few".split()
+    "part portion one two three four five six seven eight nine ten half third rest lot plenty any few".split()
 )
 _NUMBER = frozenset(("number", "person", "any"))
 _ANY = frozenset(("any",))
@@ -56,7 +56,7 @@ def kinds(tree: Tree, i: int) -> frozenset[str]:
         return frozenset(("person", "party", "any"))
     if tree.tags[i] == "CD" or (tree.lemmas[i] in QUANTIFIERS and tree.pos[i] != "ADJ"):
         return _NUMBER
-    return word
+    return word | {"party"} if len(word) == 1 and tree.pos[i] == "PROPN" else word
 
 
 def kinds_of_word(lemma: str) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from kg.extract.events.grammar import VERBAL
+from kg.extract.events.grammar import VERBAL, is_infinitive, main_verb
 from kg.extract.events.site import Site, find_support
 from kg.extract.events.tree import Tree
+from kg.extract.events.triggers import Hit
 from kg.lexicon.event_cues import EventCue, cue_by_word
 
 _FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo", "gonna"))
@@ -43,6 +44,38 @@ def _cue(part: str, lemma: str) -> EventCue | None:
 
 def _flip(status: Status) -> Status:
     return status._replace(polarity="negative" if status.polarity == "positive" else "positive")
+
+
+def refuses(tree: Tree, head: int, refusals: frozenset[int]) -> bool:
+    """Say whether the event at `head` is what one of the `refusals` above it refuses: "refused to send troops"."""
+    for node in tree.climb(head, _NEAR):
+        if node in refusals:
+            return True
+        if tree.deps[node] in ("relcl", "conj", "advcl"):
+            return False
+    return False
+
+
+_NEAR = 4
+
+
+def is_conditional_threat(tree: Tree, hit: Hit, status: Status) -> bool:
+    """Say whether a hostile act is announced for the case that another does not yield: "will withdraw unless"."""
+    if hit.event not in _HOSTILE or status.modality not in ("planned", "hypothetical") or not hit.site.subjects:
+        return False
+    if not hit.site.verbal or tree.below(hit.head, "mark"):
+        return False
+    return any(
+        tree.words[mark] in ("unless", "if")
+        for clause in tree.below(hit.head, "advcl")
+        for mark in tree.below(clause, "mark")
+    )
+
+
+_HOSTILE = frozenset(
+    "Sanction DiplomaticBreak Withdrawal Siege Attack Airstrike Shelling Invasion Raid Protest Deployment Destruction "
+    "TerritorialCapture Killing".split()
+)
 
 
 def _verb(tree: Tree, verb: int, depth: int = 0) -> Status:
@@ -126,6 +159,8 @@ def _above(tree: Tree, verb: int, depth: int, own: Status) -> Status:
     dep, head = tree.deps[verb], tree.heads[verb]
     if dep == "conj":
         return _shared(tree, verb, head, depth)
+    if dep == "relcl" and is_infinitive(tree, verb):
+        dep = "acl"
     if dep in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "acomp"):
         if dep == "pcomp":
             preposition = tree.words[head]
@@ -149,7 +184,7 @@ def _shared(tree: Tree, verb: int, head: int, depth: int) -> Status:
 
 
 def _governed(tree: Tree, verb: int, head: int, dep: str, depth: int, own: Status) -> Status:
-    infinitive = any(tree.tags[child] == "TO" for child in tree.below(verb, "aux"))
+    infinitive = is_infinitive(tree, verb)
     lemma = tree.lemmas[head]
     if dep == "acl" and not infinitive and tree.pos[head] in ("NOUN", "PROPN") and tree.tags[verb] in ("VBN", "VBG"):
         return Status()
@@ -192,7 +227,7 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int, *, infinitive: bool
     if infinitive:
         return Status("planned")
     if tree.tags[verb] == "VBG" and not tree.below(verb, "mark", "aux") and own.modality == "actual":
-        return _verb(tree, head, depth + 1)._replace(polarity="positive")
+        return _verb(tree, main_verb(tree, verb, head), depth + 1)._replace(polarity="positive")
     return Status()
 
 

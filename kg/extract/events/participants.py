@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.annotations import ParticipantRow
-from kg.extract.events.grammar import RELATIVES
+from kg.extract.events.grammar import RELATIVES, VERBAL
 from kg.extract.events.kinds import QUANTIFIERS, content_head, kinds, kinds_of_word
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Mention, Tree
@@ -57,12 +57,13 @@ def _phrases(tree: Tree, hit: Hit) -> Iterator[Phrase]:
     """Yield the phrases that the frame's slots name."""
     site = hit.site
     for slot in frames()[hit.entry.frame].slots:
-        dig = "~" in slot
-        name, _, role = slot.partition("~" if dig else "=")
+        mark = next(mark for mark in "=~!" if mark in slot)
+        name, _, role = slot.partition(mark)
         if role in ("place", "none"):
             continue
         for head in _fillers(tree, site, hit, name):
-            yield Phrase(role, head, dig)
+            if mark != "!" or "party" in kinds(tree, head):
+                yield Phrase(role, head, dig=mark == "~")
     if site.support is not None:
         for head in site.support.sides.get("mediator", ()):
             yield Phrase("mediator", head)
@@ -120,7 +121,7 @@ def _names_actor(tree: Tree, node: int, mention: Mention) -> bool:
         return True
     if mention.type == "Country":
         return tree.words[node] in _ADJECTIVAL
-    return mention.type not in ("Place", "Facility", "Person", "Weapon")
+    return mention.type not in ("Place", "Facility", "Person", "Weapon", "Organization")
 
 
 def _rows(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantRow]:
@@ -149,7 +150,9 @@ def _acceptable(tree: Tree, role: str, head: int, found: frozenset[str]) -> bool
     if tree.words[head] in _EMPTY and tree.mentions[head] is None:
         return False
     if role in _PARTY_ROLES:
-        return bool(found & {"party", "country"}) or (len(found) == 1 and tree.pos[head] == "PROPN")
+        if role == "actor" and "place" in found and not found & {"party", "country"}:
+            return False
+        return bool(found & {"party", "country"})
     if role == "victim":
         return not found & _NOT_VICTIMS or bool(found & {"person", "body"})
     if role == "target":
@@ -217,7 +220,7 @@ def _party_inside(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantR
         if _acceptable(tree, "actor", head, direct):
             yield from _party(tree, phrase.role, head)
         return
-    if tree.deps[head] in ("xcomp", "ccomp", "acl"):
+    if tree.pos[head] in VERBAL:
         for subject in tree.below(head, "nsubj", "nsubjpass"):
             mention = tree.mentions[subject]
             if "party" in kinds(tree, subject) and (mention is None or mention.keys not in own):

@@ -69,6 +69,8 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
     for item in items:
         word, _, noun = item.partition(":")
         nouns = found.get(word)
+        if nouns is not None and noun and not nouns:
+            nouns = _gerunds(site, word)
         if nouns is None:
             if not noun and any(site.tree.words[child] == word for child in site.tree.children[site.i]):
                 return True
@@ -76,6 +78,17 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
         if not noun or _any(site.tree, nouns, (noun,)):
             return True
     return False
+
+
+def _gerunds(site: Site, preposition: str) -> list[int]:
+    """Return the verbs behind a preposition: "charges of lying"."""
+    tree = site.tree
+    return [
+        verb
+        for child in tree.children[site.i]
+        if tree.words[child] == preposition
+        for verb in tree.below(child, "pcomp")
+    ]
 
 
 def _modifier(site: Site, items: tuple[str, ...]) -> bool:

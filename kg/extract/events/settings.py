@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from kg.extract.annotations import DATES, EntityRow, spans_of
-from kg.extract.events.grammar import VERBAL, surface_subjects
+from kg.extract.events.grammar import VERBAL, main_verb, surface_subjects
 from kg.extract.events.kinds import kinds_of_word
 from kg.extract.events.site import Site, support_verbs
 from kg.extract.events.tree import Mention, Tree
@@ -190,10 +190,16 @@ def _aside(tree: Tree, site: Site, heads: frozenset[int]) -> Iterator[tuple[int,
     if site.verbal:
         for other in _above(tree, i):
             yield other, 1
-        if tree.deps[i] in ("advcl", "conj", "acl") and tree.heads[i] in heads and _shares_clause(tree, i):
-            yield tree.heads[i], 2
+        above = main_verb(tree, i, tree.heads[i]) if tree.deps[i] == "advcl" else tree.heads[i]
+        if tree.deps[i] in ("advcl", "conj", "acl") and _shares_clause(tree, i) and _is_telling(tree, above, heads):
+            yield above, 2
     elif tree.deps[i] == "conj" and tree.heads[i] in heads:
         yield tree.heads[i], 2
+
+
+def _is_telling(tree: Tree, verb: int, heads: frozenset[int]) -> bool:
+    """Say whether a verb tells of the event too, itself or through its object ("carried out an attack, killing two")."""
+    return verb in heads or any(child in heads for child in tree.below(verb, "dobj", "nsubjpass", "nsubj"))
 
 
 def _shares_clause(tree: Tree, verb: int) -> bool:

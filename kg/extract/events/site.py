@@ -8,6 +8,7 @@ from kg.extract.events.grammar import (
     VERBAL,
     agents,
     indirect_objects,
+    is_infinitive,
     is_passive,
     objects,
     prepositions,
@@ -86,10 +87,10 @@ class Site:
     def prepositions(self) -> dict[str, list[int]]:
         """The nouns behind each preposition of the trigger, of its object, or of the verb that a noun leans on."""
         tree = self.tree
-        found = {word: list(nouns) for word, nouns in prepositions(tree, self.i).items()}
+        found = {word: list(nouns) for word, nouns in prepositions(tree, self.i, after=self.verbal).items()}
         others: list[int] = []
         if self.verbal:
-            others = [obj for obj in tree.below(self.i, "dobj") if tree.pos[obj] in ("NOUN", "PROPN", "PRON", "NUM")]
+            others = [obj for obj in tree.below(self.i, "dobj", "nsubjpass") if tree.pos[obj] in ("NOUN", "PROPN", "PRON", "NUM")]
         elif self.support is not None:
             others = [self.support.verb]
         for other in others:
@@ -141,7 +142,10 @@ class Site:
     @cached_property
     def clauses(self) -> list[int]:
         """The verbs of the clauses that depend on the trigger."""
-        return self.tree.below(self.i, "xcomp", "ccomp", "acl")
+        tree = self.tree
+        return tree.below(self.i, "xcomp", "ccomp", "acl") + [
+            clause for clause in tree.below(self.i, "relcl", "advcl") if not self.verbal and is_infinitive(tree, clause)
+        ]
 
 
 def find_support(tree: Tree, noun: int) -> Support | None:

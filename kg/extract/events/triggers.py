@@ -53,13 +53,17 @@ def violent_words() -> frozenset[str]:
         for entry in entries
         for lemma in (word,)
         if entry.event in _VIOLENT and not (entry.context or entry.child or entry.object or entry.subject or entry.prep)
-    ) | frozenset("violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown".split())
+    ) | frozenset("violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown protest detonate gunman militant bomber".split())
 
 
 _VIOLENT = frozenset(
     "Attack Airstrike MissileStrike DroneStrike Shelling Bombing SuicideBombing Shooting Clash Raid Ambush Invasion "
     "Siege Assassination ChemicalAttack Killing Riot".split()
 )
+
+
+_OF_ATTRIBUTES = frozenset(("Abduction", "Arrest", "Killing", "Displacement", "Sentence", "Coup", "Departure", "Destruction"))
+"""Classes of events that a participle before a noun tells of ("the abducted children", not "a wounded man")."""
 
 
 def find_triggers(tree: Tree) -> Iterator[Hit]:
@@ -91,6 +95,8 @@ def _hits_at(tree: Tree, i: int, part: str, entries: tuple[Trigger, ...]) -> Ite
         start = _phrase_start(tree, i, entry)
         if start < 0 or not fits(site, entry) or (entry.context and not _violent(tree, i)):
             continue
+        if tree.deps[i] == "amod" and part == "verb" and entry.event not in _OF_ATTRIBUTES:
+            continue
         for event in _classes(site, entry):
             yield Hit(i, start, _end(tree, i, entry), event, entry, site)
         return
@@ -104,6 +110,8 @@ def _usable(site: Site, part: str) -> bool:
         return head < 0 or is_event_head(tree.lemmas[head])
     if part == "adjective":
         return tree.deps[i] in _PREDICATIVE
+    if tree.deps[i] == "amod":
+        return tree.tags[i] == "VBN" and tree.words[i - 1] != "-"
     return tree.deps[i] not in ("aux", "auxpass", "compound") or part == "modal"
 
 
@@ -130,8 +138,13 @@ def _end(tree: Tree, i: int, entry: Trigger) -> int:
     return i + 1
 
 
+_SENTENCES_BEFORE = 2
+
+
 def _violent(tree: Tree, i: int) -> bool:
-    start, end = tree.sentences[tree.sentence_of[i]]
+    sentence = tree.sentence_of[i]
+    start = tree.sentences[max(0, sentence - _SENTENCES_BEFORE)][0]
+    end = tree.sentences[sentence][1]
     words = violent_words()
     return any(tree.lemmas[k] in words for k in range(start, end) if k != i)
 
