@@ -73,7 +73,7 @@ def _around(text: Text, verb: VerbCue) -> Content | None:
         goes_on = text.doc[tail + 1].tag_ in _STARTS  # "The drones, he said, were ours"
         span = text.trimmed(start if goes_on or begin - start > _TINY else tail + 1, end)
         return Content(span, "clause:inside") if span else None
-    span = text.trimmed(start, begin)
+    span = text.trimmed(start, begin) if _is_clause(text, verb, start, begin) else None
     if (
         span is None
         or span[1] - span[0] < _TINY
@@ -81,6 +81,14 @@ def _around(text: Text, verb: VerbCue) -> Content | None:
     ):
         return None
     return Content(span, "clause:before")
+
+
+def _is_clause(text: Text, verb: VerbCue, start: int, end: int) -> bool:
+    """Tell "The road is cut, he said" from "When the road was cut, he said enough"."""
+    words = text.doc[start:end]
+    if words[0].pos_ == "SCONJ" or words[0].tag_ in ("WRB", "WDT"):
+        return any(child.dep_ == "ccomp" for child in verb.token.lefts)
+    return any(word.tag_ in _STARTS for word in words)
 
 
 def _has_complement(verb: VerbCue, subject: Token) -> bool:

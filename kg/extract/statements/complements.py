@@ -22,10 +22,27 @@ def complement_of(text: Text, verb: VerbCue) -> Content | None:
             found = _verbal(verb, child, obj)
         elif child.dep_ == "prep":
             found = _prepositional(verb, child, obj)
+        elif child.dep_ == "agent":
+            found = _beside_agent(verb, child)
         if found is not None:
             start, rule = found
             return _content(text, start, child, verb, rule)
-    if obj is None or "object" not in verb.cue.takes or obj.pos_ == "PRON" or obj.ent_type_ in _FIGURES:
+    return _object(text, verb, obj) if obj is not None else None
+
+
+def _object(text: Text, verb: VerbCue, obj: Token) -> Content | None:
+    """Read noun phrases, also where the parser takes "portrayed it as ..." and "branded it ..." for one phrase."""
+    takes = verb.cue.takes
+    if verb.cue.kind == "accuse" and (reason := _reason_within(verb, obj)) is not None:
+        return _content(text, reason.i + 1, obj, verb, "preposition")
+    if "as" in takes and any(child.dep_ == "prep" and child.lower_ == "as" for child in obj.rights):
+        return _content(text, obj.left_edge.i, obj, verb, "as")
+    if "small" in takes:
+        named = next((child for child in verb.token.rights if child.dep_ == "dative" and child.i < obj.i), None)
+        if named is None and any(child.dep_ == "appos" for child in obj.rights):
+            named = obj  # "called the raid a crime"
+        return _content(text, named.left_edge.i, obj, verb, "name") if named is not None else None
+    if "object" not in takes or obj.pos_ == "PRON" or obj.ent_type_ in _FIGURES:
         return None
     return _content(text, obj.left_edge.i, _with_reason(obj, verb), verb, "object")
 
@@ -54,6 +71,18 @@ def _prepositional(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int,
     if word == "as" and "as" in verb.cue.takes and obj is not None:
         return obj.left_edge.i, "as"
     return None
+
+
+def _beside_agent(verb: VerbCue, agent: Token) -> tuple[int, str] | None:
+    """Read "was accused by the president of lying", where parsers take "of lying" for a part of the president."""
+    reasons = (_reason_within(verb, noun) for noun in agent.children)
+    reason = next((found for found in reasons if found is not None), None)
+    return (reason.i + 1, "preposition") if reason is not None else None
+
+
+def _reason_within(verb: VerbCue, noun: Token) -> Token | None:
+    """Return the "of" of "accused the army of lying" where parsers make it a part of the army."""
+    return next((word for word in noun.rights if word.dep_ == "prep" and word.lower_ in verb.cue.prepositions), None)
 
 
 def _with_reason(obj: Token, verb: VerbCue) -> Token:

@@ -77,6 +77,6 @@ def _rows(text: Text, finding: Finding, naming: Naming) -> Iterator[StatementRow
             "content": finding.content,
             "direct": finding.direct,
             "date": date,
-            "confidence": confidence(finding.rule, kind, known=key is not None),
+            "confidence": confidence(finding.rule, kind, known=naming.is_known(key, finding.speaker)),
             "rule": finding.rule,
         }

@@ -117,7 +117,8 @@ def _speaker_after(text: Text, verb: VerbCue, start: int, limit: int) -> Speaker
     token = verb.token
     if all(word.pos_ in _LIGHT for word in text.doc[start : token.i]):
         return _inverted(text, verb, limit)
-    subject = subject_of(token)
+    beside = (child for child in token.lefts if child.dep_ == "nsubj" and child.i >= start)
+    subject = next(beside, None) or subject_of(token)
     if subject is not None and start <= subject.i < token.i:
         return phrase_of(subject, floor=start, ceiling=token.i) if _only_speaker(text, start, token, subject) else None
     return _surface_phrase(text, start, token.i)
@@ -206,7 +207,7 @@ def _after_stop(text: Text, end: int, floor: int) -> int:
 def _noun_before(text: Text, quote: Quote, start: int, end: int) -> Finding | None:
     """Read `his answer was short: “...”` and `the general made the following remark: “...”`."""
     noun = next((i for i in range(end - 1, start - 1, -1) if i in text.nouns and "quote" in text.nouns[i].takes), None)
-    owner = owner_of(text.doc[noun]) if noun is not None else None
+    owner = owner_of(text, text.doc[noun]) if noun is not None else None
     if noun is None or owner is None:
         return None
     return Finding(content=(quote.start, quote.end), cue=(noun, noun + 1), speaker=owner, direct=True,

@@ -54,7 +54,7 @@ _CONFIDENCE = {
     "gerund": 0.8,
     "name": 0.8,
     "as": 0.75,
-    "object": 0.75,
+    "object": 0.72,
     "preposition": 0.78,
     "infinitive": 0.75,
     "infinitive:person": 0.78,
@@ -73,7 +73,7 @@ def confidence(rule: str, kind: CueKind | None, *, known: bool) -> float:
     Args:
         rule: one of the rules above.
         kind: what the reporting word does; beliefs and what documents show are less often statements.
-        known: whether the speaker is an entity of the article; where it is not, the parser has often mistaken it.
+        known: whether the speaker is an entity or a noun for somebody; where not, the parser has often mistaken it.
     """
     value = _CONFIDENCE[rule]
     if not known and rule not in _SURE:

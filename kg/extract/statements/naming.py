@@ -1,22 +1,35 @@
 """Which entities speak, and when: speakers and dates of statements looked up among mentions and dates of the Doc."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Span, Token
 
 from kg.extract.annotations import DATES, plural_by_token, spans_of
 from kg.extract.statements.finding import Finding, Speaker
 from kg.extract.statements.text import Text
+from kg.lexicon.descriptions import descriptions
+from kg.lexicon.titles import titles
 
 _DOCUMENTS = frozenset({"statement", "report", "letter", "tweet", "post", "communique", "communiqué", "message", "memo",
                         "email", "article", "editorial", "decree", "video", "interview", "speech", "survey", "study",
                         "poll", "dispatch", "bulletin", "note", "briefing"})  # fmt: skip
+_UNNAMED = frozenset({"authorities", "survivor", "survivors", "resident", "residents", "witness", "witnesses",
+                      "villagers", "police", "source", "sources", "critics", "supporters", "protesters",
+                      "people"})  # fmt: skip
 _SILENT = frozenset({"Place", "Facility", "Weapon"})
 _STEPS = 4
 _TOGETHER = 3
 """Longer lists of speakers are more often a mistake of the parser than a statement made together."""
 
 _Named = tuple[str | None, tuple[int, int] | None]
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Return the nouns for those who speak: posts and professions, and what stands for a body."""
+    posts = (name.rpartition(" ")[2] for title in titles() for name in (title.title, title.plural))
+    return frozenset(posts) | frozenset(descriptions()) | _UNNAMED
 
 
 class Naming:
@@ -74,6 +87,10 @@ class Naming:
                     if noun.dep_ == "pobj":
                         return self._text.mentions[noun.i]
         return None
+
+    def is_known(self, key: str | None, speaker: Speaker | None) -> bool:
+        """Tell whether the speaker is an entity, or at least a noun for somebody who can speak ("the governor")."""
+        return key is not None or (speaker is not None and self._text.words[speaker.head] in _speaking())
 
     def date(self, finding: Finding) -> str | None:
         """Return the date that hangs on the reporting words: "said on Monday", "in a speech on Monday, he said"."""

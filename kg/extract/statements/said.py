@@ -41,8 +41,14 @@ def _denies(child: Token, verb: Token) -> bool:
 def _infinitive_is_said(verb: Token) -> bool:
     """Tell "went on to say" and "took to television to announce" from "wants to say"."""
     governor = verb.head
-    known = _GOING_ON if verb.dep_ == "xcomp" else _MEANS if verb.dep_ == "advcl" else frozenset[str]()
-    return governor.lemma_ in known and is_said(governor)
+    if verb.dep_ == "xcomp":
+        known = governor.lemma_ in _GOING_ON
+    elif verb.dep_ == "advcl":
+        goes_on = any(child.dep_ == "prt" and child.lower_ == "on" for child in governor.children)
+        known = goes_on or governor.lemma_ in _MEANS
+    else:
+        known = False
+    return known and is_said(governor)
 
 
 def _borrowed_is_said(verb: Token) -> bool:

@@ -9,6 +9,9 @@ from kg.extract.statements.speakers import phrase_of, subject_of
 from kg.extract.statements.text import Text
 from kg.lexicon.cues import Cue
 
+_BODIES = frozenset(
+    {"opposition", "media", "press", "government", "police", "army", "military", "rebel", "intelligence"}
+)
 _OWN_VERBS = frozenset({"make", "issue", "repeat", "express", "voice", "give", "offer", "release", "renew", "reiterate",
                         "keep", "send", "deliver", "raise", "share"})  # fmt: skip
 
@@ -49,7 +52,7 @@ def _noun(text: Text, noun: Token, cue: Cue) -> Finding | None:
     clause = _noun_clause(noun, cue)
     if clause is None:
         return None
-    owner = owner_of(noun)
+    owner = owner_of(text, noun)
     if owner is None:
         return None
     span = text.trimmed(*clause)
@@ -71,8 +74,8 @@ def _noun_clause(noun: Token, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
-def owner_of(noun: Token) -> Speaker | None:
-    """Return whose claim it is: "his claim", "the claim by the rebels", "repeated the claim"."""
+def owner_of(text: Text, noun: Token) -> Speaker | None:
+    """Return whose claim it is: "his claim", "the claim by the rebels", "army claims", "repeated the claim"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return phrase_of(child)
@@ -80,6 +83,8 @@ def owner_of(noun: Token) -> Speaker | None:
             obj = next((c for c in child.children if c.dep_ == "pobj"), None)
             if obj is not None:
                 return phrase_of(obj)
+        if child.dep_ in ("compound", "amod") and (child.lower_ in _BODIES or text.mentions[child.i] is not None):
+            return phrase_of(child)
     if noun.dep_ == "dobj" and noun.head.lemma_ in _OWN_VERBS:
         subject = subject_of(noun.head)
         return phrase_of(subject) if subject is not None else None

@@ -114,7 +114,17 @@ def phrase_of(head: Token, *, floor: int = 0, ceiling: int | None = None) -> Spe
     doc = head.doc
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
-    return Speaker(start, max(end, head.i + 1), head.i)
+    if end == head.i + 1:
+        end = _whole_word(head)
+    return Speaker(start, end, head.i)
+
+
+def _whole_word(head: Token) -> int:
+    """Return where a word that the tokenizer split at its hyphens ends: "secretary-general"."""
+    doc, end = head.doc, head.i + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        end += 2
+    return end
 
 
 def _naming_start(head: Token) -> int:
@@ -129,20 +139,18 @@ def _naming_start(head: Token) -> int:
 
 def _naming_parts(head: Token) -> Iterator[Token]:
     """Yield the tokens after `head` that belong to its name: "head of the army", "Russia and China"."""
+    listed = any(child.dep_ == "conj" for child in head.rights)
     for child in head.rights:
-        if child.dep_ not in _NAMING or (child.dep_ == "prep" and child.lower_ not in _INNER_PREPOSITIONS):
-            if child.dep_ == "punct" and child.lower_ != ",":
-                continue
-            if child.dep_ == "punct" and any(c.dep_ == "conj" for c in head.rights):
-                continue
+        if child.dep_ == "punct" and (child.text != "," or listed):
+            continue
+        if child.dep_ not in _NAMING:
             return
-        yield child
         if child.dep_ == "prep":
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    if noun.ent_type_ in ("DATE", "TIME"):
-                        return
-                    yield noun
-                    yield from _naming_parts(noun)
-        elif child.dep_ == "conj":
-            yield from _naming_parts(child)
+            noun = next((word for word in child.children if word.dep_ == "pobj"), None)
+            if noun is None or noun.ent_type_ in ("DATE", "TIME") or child.lower_ not in _INNER_PREPOSITIONS:
+                return
+            yield from (child, noun, *_naming_parts(noun))
+        else:
+            yield child
+            if child.dep_ == "conj":
+                yield from _naming_parts(child)
