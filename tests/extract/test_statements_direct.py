@@ -31,6 +31,8 @@ def test_reporting_words_after(nlp: Language, text: str, speaker: str, content: 
         "The army took the village of “New Dawn” on Friday.",
         "Known as “the lion,” while others said nothing, Haddad led the march.",
         "The truce was “dead.” The minister said that no talks were planned.",
+        "Aid is “the last and only hope” in the towns where officials say people starve.",
+        "Coach of the “Your first hundred steps at home” course told nobody.",
     ],
 )
 def test_no_reporting_words_after(nlp: Language, text: str) -> None:

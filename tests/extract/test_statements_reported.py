@@ -49,6 +49,7 @@ def test_clause_after(nlp: Language, text: str, speaker: str, content: str) -> N
         "The photo shows soldiers who march through the town.",
         "The footage shows soldiers marching through the town.",
         "The girl who they said was hurt is home again.",
+        "Police found a notebook that contained names.",
         "The government said nothing.",
         "There says a sign that the road is mined.",
     ],

@@ -10,6 +10,7 @@ from kg.extract.statements.text import STOPS, Text, VerbCue
 _ASKING = frozenset({"if", "whether"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "acomp"})
 _STARTS = FINITE | {"MD"}
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _TINY = 3
 """Fewer words before ", he said," are an adverb or a date, unless the sentence goes on with its verb."""
 
@@ -37,7 +38,8 @@ def _asks(clause: Token) -> bool:
 def _taken_for_relative(hearer: Token) -> Token | None:
     """Return the clause of "told the forum he was ready", which parsers take to describe the forum."""
     for child in hearer.rights:
-        if child.dep_ == "relcl" and child.left_edge.i == hearer.i + 1 and child.left_edge.dep_ == "nsubj":
+        first = child.left_edge
+        if child.dep_ == "relcl" and first.i == hearer.i + 1 and first.dep_ == "nsubj" and first.tag_ not in _RELATIVES:
             return child
     return None
 
@@ -47,6 +49,8 @@ def _tells(verb: VerbCue, clause: Token) -> bool:
     if verb.cue.kind == "show" and clause.tag_ in ("VBG", "VB") and not any(c.dep_ == "aux" for c in clause.lefts):
         return False
     first = verb.token.doc[max(clause.left_edge.i, verb.end)]
+    if first.lower_ == "that" and first.i < clause.i:  # "found a book that listed names"
+        first = first.nbor(1)
     return not (first.i <= clause.i and first.tag_ in _STARTS)
 
 

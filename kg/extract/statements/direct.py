@@ -71,7 +71,9 @@ def _can_follow(text: Text, quote: Quote, start: int, *, comma: bool) -> bool:
         return False
     if first.lower_ in _LINKS or first.pos_ in ("SCONJ", "CCONJ"):
         return False
-    return comma or last in _ENDED or quote.end - quote.start >= _SHORT
+    if comma or last in _ENDED:
+        return True
+    return quote.end - quote.start >= _SHORT and first.pos_ != "ADP" and _begins_sentence(text, quote)
 
 
 def _reports(verb: VerbCue) -> bool:
@@ -117,7 +119,7 @@ def _speaker_after(text: Text, verb: VerbCue, start: int, limit: int) -> Speaker
     token = verb.token
     if all(word.pos_ in _LIGHT for word in text.doc[start : token.i]):
         return _inverted(text, verb, limit)
-    beside = (child for child in token.lefts if child.dep_ == "nsubj" and child.i >= start)
+    beside = (child for child in token.lefts if child.dep_ == "nsubj" and child.i >= start and child.tag_ != "WP")
     subject = next(beside, None) or subject_of(token)
     if subject is not None and start <= subject.i < token.i:
         return phrase_of(subject, floor=start, ceiling=token.i) if _only_speaker(text, start, token, subject) else None
