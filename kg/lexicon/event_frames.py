@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.lexicon.loader import read_entries
 from kg.resources import lexicon_folder
@@ -24,7 +25,30 @@ class Frame:
     example: str
 
 
+class Slot(NamedTuple):
+    """One slot taken apart: the name of the phrase, `=`, `~` or `!`, and the role."""
+
+    phrase: str
+    mark: str
+    role: str
+
+
 @cache
 def frames() -> dict[str, Frame]:
     """Return the frames of `event_frames.jsonl` by name."""
     return {frame.name: frame for frame in read_entries(lexicon_folder() / "event_frames.jsonl", Frame)}
+
+
+@cache
+def slots_of(name: str) -> tuple[Slot, ...]:
+    """Return the slots of the frame `name`.
+
+    Raises:
+        KeyError: there is no such frame.
+    """
+    found = []
+    for slot in frames()[name].slots:
+        mark = next(mark for mark in "=~!" if mark in slot)
+        phrase, _, role = slot.partition(mark)
+        found.append(Slot(phrase, mark, role))
+    return tuple(found)

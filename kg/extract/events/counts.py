@@ -68,8 +68,9 @@ def read_count(tree: Tree, span: tuple[int, int], kind: str) -> CountRow | None:
     if not positions or (tree.words[positions[0] - 1] == "-" and positions[0] > start):
         return _single(tree, span, kind)
     first, last = positions[0], _run_end(tree, positions)
-    before = set(tree.words[max(start - 3, 0) : first]) if first - start < _NEAR else set()
-    before = {word for k, word in enumerate(tree.words[max(tree.sentences[tree.sentence_of[start]][0], first - _NEAR) : first]) if word}
+    before = set(tree.words[max(tree.sentences[tree.sentence_of[start]][0], first - _NEAR) : first])
+    if before & _AGES:
+        return None
     lowest, highest = _range(tree, positions, last)
     if lowest is None:
         return None
@@ -78,10 +79,14 @@ def read_count(tree: Tree, span: tuple[int, int], kind: str) -> CountRow | None:
 
 
 _NEAR = 3
+_AGES = frozenset(("age", "aged", "ages"))
+_UNITS_AFTER = frozenset(("-", "year", "years", "percent", "%", "month", "months", "st", "nd", "rd", "th"))
 
 
 def _is_number(tree: Tree, i: int) -> bool:
     word = tree.words[i]
+    if i + 1 < len(tree.words) and tree.words[i + 1] in _UNITS_AFTER and tree.tags[i] == "CD":
+        return tree.words[i + 1] == "-" and i + 2 < len(tree.words) and tree.tags[i + 2] == "CD"
     if tree.tags[i] == "CD":
         return value_of(word) is not None
     return tree.lemmas[i] in _VAGUE or word in _UNITS

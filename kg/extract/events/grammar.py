@@ -54,6 +54,8 @@ def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     if dep in ("oprd", "acomp") and tree.pos[head] in VERBAL:
         return objects(tree, head) or surface_subjects(tree, head, depth + 1)
     if dep == "amod":
+        while tree.deps[head] == "compound" and tree.pos[tree.heads[head]] == "PROPN":
+            head = tree.heads[head]
         return [head]
     return []
 
@@ -129,13 +131,17 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
 def _controller(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     if tree.pos[head] not in VERBAL and tree.pos[head] != "ADJ":
         return []
-    if tree.deps[verb] == "ccomp" and tree.tags[verb] not in ("VB", "VBG", "VBN"):
+    if tree.deps[verb] == "ccomp" and (tree.tags[verb] not in ("VB", "VBG") or not _untensed(tree, verb)):
         return []
     if tree.lemmas[head] in _OBJECT_CONTROL and (found := objects(tree, head)):
         return found
     if tree.pos[head] == "ADJ" and tree.deps[head] in ("acomp", "attr"):
         head = tree.heads[head]
     return surface_subjects(tree, head, depth + 1)
+
+
+def _untensed(tree: Tree, verb: int) -> bool:
+    return all(tree.tags[child] == "TO" for child in tree.below(verb, "aux"))
 
 
 def _described(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
@@ -173,10 +179,14 @@ def subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def agents(tree: Tree, head: int) -> list[int]:
-    """Return the nouns behind "by" beside `head`."""
+    """Return the nouns behind "by" beside `head`, of a noun also behind its "of" ("the killing of two men by police")."""
+    nouns = [head]
+    if tree.pos[head] == "NOUN":
+        nouns += [noun for child in tree.below(head, "prep") if tree.words[child] == "of" for noun in tree.below(child, "pobj")]
     return [
         noun
-        for child in tree.children[head]
+        for node in nouns
+        for child in tree.children[node]
         if tree.words[child] == "by" and tree.deps[child] in ("agent", "prep")
         for obj in tree.below(child, "pobj")
         for noun in tree.conjuncts(obj)
@@ -186,7 +196,7 @@ def agents(tree: Tree, head: int) -> list[int]:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Return what the action of `verb` is done to."""
     if is_passive(tree, verb):
-        return tree.below(verb, "dobj") or surface_subjects(tree, verb)
+        return _retained(tree, verb) or surface_subjects(tree, verb)
     own = [noun for noun in tree.below(verb, "dobj") if tree.words[tree.left_edge(noun) - 1] != ","]
     if own:
         if tree.words[own[0]] in RELATIVES and (antecedent := antecedent_of(tree, verb)) >= 0:
@@ -201,6 +211,14 @@ def objects(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def _retained(tree: Tree, verb: int) -> list[int]:
+    """Return what was given in "the rebels were given weapons"."""
+    return tree.below(verb, "dobj") if tree.lemmas[verb] in _OF_GIVING else []
+
+
+_OF_GIVING = frozenset("give grant offer send provide pay award deny hand show teach promise allow issue supply".split())
+
+
 def _has_gap(tree: Tree, verb: int) -> bool:
     """Say whether a relative clause leaves out its object ("the town rebels captured")."""
     subject = tree.below(verb, "nsubj")
@@ -213,7 +231,7 @@ def _has_gap(tree: Tree, verb: int) -> bool:
 
 def indirect_objects(tree: Tree, verb: int) -> list[int]:
     """Return the receiver in "gave the rebels weapons", "the rebels were given weapons"."""
-    if tree.below(verb, "dobj") and is_passive(tree, verb):
+    if is_passive(tree, verb) and _retained(tree, verb):
         return surface_subjects(tree, verb)
     return [noun for child in tree.below(verb, "dative") if tree.pos[child] != "ADP" for noun in tree.conjuncts(child)]
 

@@ -1,5 +1,7 @@
 """What a noun stands for: a person, a body, a place, a weapon ..., from its mention, the lexicon, or its form."""
 
+from functools import lru_cache
+
 from kg.extract.events.tree import Tree
 from kg.lexicon.event_words import kinds_by_word
 from kg.lexicon.weapons import weapon_by_word
@@ -59,6 +61,7 @@ def kinds(tree: Tree, i: int) -> frozenset[str]:
     return word | {"party"} if len(word) == 1 and tree.pos[i] == "PROPN" else word
 
 
+@lru_cache(maxsize=20_000)
 def kinds_of_word(lemma: str) -> frozenset[str]:
     """Return what the lexicons say that a noun stands for."""
     found = kinds_by_word().get(lemma, frozenset())

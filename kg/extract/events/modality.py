@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.extract.events.grammar import VERBAL, is_infinitive, main_verb
-from kg.extract.events.site import Site, find_support
+from kg.extract.events.site import Site, find_support, is_occurrence
 from kg.extract.events.tree import Tree
 from kg.extract.events.triggers import Hit
 from kg.lexicon.event_cues import EventCue, cue_by_word
@@ -177,6 +177,8 @@ def _shared(tree: Tree, verb: int, head: int, depth: int) -> Status:
     """Return what a second verb takes over from the first: "will attack and capture", "failed to attack or capture"."""
     if tree.pos[head] not in VERBAL:
         return Status()
+    if any(tree.words[child] == "but" for child in tree.below(head, "cc")):
+        return _verb(tree, head, depth + 1)._replace(polarity="positive")
     if tree.below(verb, "nsubj", "nsubjpass") or tree.below(verb, "aux") or tree.tags[verb] in ("VBD", "VBZ", "VBP"):
         above = _above(tree, head, depth + 1, Status())
         return above if tree.deps[head] in ("xcomp", "ccomp") and above.modality != "actual" else Status()
@@ -225,7 +227,8 @@ def _under(tree: Tree, head: int, cue: EventCue, depth: int) -> Status:
 def _adverbial(tree: Tree, verb: int, head: int, depth: int, *, infinitive: bool, own: Status) -> Status:
     """Return the status of an adverbial clause: a purpose is a plan, "killing three" is as real as its main clause."""
     if infinitive:
-        return Status("planned")
+        went_on = tree.lemmas[head] == "go" and any(tree.words[child] == "on" for child in tree.children[head])
+        return Status() if went_on else Status("planned")
     if tree.tags[verb] == "VBG" and not tree.below(verb, "mark", "aux") and own.modality == "actual":
         return _verb(tree, main_verb(tree, verb, head), depth + 1)._replace(polarity="positive")
     return Status()
@@ -273,9 +276,13 @@ def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     lemma = tree.lemmas[verb]
     cue = _cue("verb", lemma)
     if cue is not None and lemma not in ("stop", "approve", "announce", "set", "order", "organize", "help", "agree", "debate", "tell"):
+        if tree.deps[noun] == "nsubjpass" and tree.below(verb, "xcomp") and lemma not in _OF_TIMETABLES:
+            return Status()
         if lemma in ("discuss", "block", "disrupt", "delay") or (cue.polarity == "negative" and lemma in _OF_REAL):
             return Status()
         return _under(tree, verb, cue, depth)
+    if lemma in _OF_EXISTING:
+        return Status()
     support = find_support(tree, noun)
     if support is not None and support.light is not None:
         return _verb(tree, verb, depth + 1)
@@ -285,6 +292,12 @@ def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
 
 
 _OF_REAL = frozenset("stop resist oppose deny block lift boycott ban delay".split())
+_OF_TIMETABLES = frozenset(("schedule", "expect", "set", "slate", "plan", "postpone", "delay"))
+_OF_EXISTING = frozenset(
+    "violate break breach respect honor implement end halt suspend pause extend maintain keep finish escalate intensify "
+    "ease lift tighten close complete".split()
+)
+"""Verbs whose object is under way: who is to end a war speaks of one that goes on."""
 """Verbs whose object is there or was: who opposes a war, boycotts an election or lifts sanctions speaks of a real one."""
 
 
@@ -293,7 +306,17 @@ def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     if adjectives and tree.deps[noun] == "nsubj":
         cue = cue_by_word()["adjective", tree.lemmas[adjectives[0]]]
         return Status(cue.modality, cue.polarity)
-    return _verb(tree, verb, depth + 1)
+    status = _verb(tree, verb, depth + 1)
+    if is_occurrence(tree, verb) or status.modality == "actual" or not _is_definite(tree, noun):
+        return status
+    return Status()
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    """Say whether the noun speaks of an event that is known: "the killings will provoke outrage"."""
+    return bool(tree.below(noun, "poss")) or any(
+        tree.words[child] in ("the", "this", "that", "these", "those") for child in tree.below(noun, "det")
+    )
 
 
 def _behind(tree: Tree, preposition: int, depth: int) -> Status:

@@ -9,7 +9,7 @@ from kg.extract.events.kinds import QUANTIFIERS, content_head, kinds, kinds_of_w
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Mention, Tree
 from kg.extract.events.triggers import Hit
-from kg.lexicon.event_frames import frames
+from kg.lexicon.event_frames import slots_of
 
 _PARTY_ROLES = frozenset(("actor", "participant", "mediator", "beneficiary", "host"))
 _NOT_VICTIMS = frozenset(("time", "abstract", "place", "structure", "vehicle", "weapon", "art", "air"))
@@ -56,9 +56,7 @@ def _same(row: ParticipantRow, known: ParticipantRow) -> bool:
 def _phrases(tree: Tree, hit: Hit) -> Iterator[Phrase]:
     """Yield the phrases that the frame's slots name."""
     site = hit.site
-    for slot in frames()[hit.entry.frame].slots:
-        mark = next(mark for mark in "=~!" if mark in slot)
-        name, _, role = slot.partition(mark)
+    for name, mark, role in slots_of(hit.entry.frame):
         if role in ("place", "none"):
             continue
         for head in _fillers(tree, site, hit, name):
@@ -83,11 +81,16 @@ def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:
         return [] if site.verbal else _modifying_parties(tree, hit)
     if name == "complement":
         return site.clauses
+    if name == "by":
+        return site.agents
     if name == "self":
         return [hit.head]
     if name in ("speaker", "head"):
         return []
-    return [head for head in site.prepositions.get(name, ()) if head not in site.subjects]
+    found = [head for head in site.prepositions.get(name, ()) if head not in site.subjects]
+    if site.verbal and site.objects and name in ("on", "at", "into", "upon", "of"):
+        return [head for head in found if "place" not in kinds(tree, head)]
+    return found
 
 
 def _modifying_parties(tree: Tree, hit: Hit) -> list[int]:
@@ -149,6 +152,8 @@ def _rows(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantRow]:
 def _acceptable(tree: Tree, role: str, head: int, found: frozenset[str]) -> bool:
     if tree.words[head] in _EMPTY and tree.mentions[head] is None:
         return False
+    if role == "actor" and found & {"victim", "abstract"} and tree.mentions[head] is None:
+        return False
     if role in _PARTY_ROLES:
         if role == "actor" and "place" in found and not found & {"party", "country"}:
             return False
@@ -182,7 +187,9 @@ def _party(tree: Tree, role: str, head: int) -> Iterator[ParticipantRow]:
             yield _row(role, key, (mention.start, mention.end))
         return
     if role in ("actor", "participant", "target", "mediator", "beneficiary"):
-        states = _state_modifiers(tree, head) if kinds_of_word(tree.lemmas[head]) & _OF_STATE else []
+        found = kinds_of_word(tree.lemmas[head])
+        of_state = found & _OF_STATE and ("person" not in found or tree.tags[head] == "NNS")
+        states = _state_modifiers(tree, head) if of_state else []
         if len(states) == 1:
             yield _row(role, tree.mentions[states[0]].keys[0], span_of(tree, head))  # type: ignore[union-attr]
             return
@@ -216,6 +223,8 @@ def _party_inside(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantR
     head = phrase.head
     own = {mention.keys for node in hit.site.subjects if (mention := tree.mentions[node]) is not None}
     direct = kinds(tree, head)
+    if "structure" in direct:
+        return
     if "party" in direct and not ("abstract" in direct and tree.mentions[head] is None):
         if _acceptable(tree, "actor", head, direct):
             yield from _party(tree, phrase.role, head)
@@ -233,7 +242,7 @@ def _party_inside(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantR
 
 def first_party(tree: Tree, head: int, own: set[tuple[str, ...]]) -> int:
     """Return the head of the first party in the phrase of `head` that is none of `own`, or -1."""
-    for node in sorted(tree.subtree(head)):
+    for node in sorted(_phrase(tree, head)):
         mention = tree.mentions[node]
         if mention is None:
             if kinds_of_word(tree.lemmas[node]) & {"militant", "military", "government", "police", "crowd"} and (
@@ -249,6 +258,15 @@ def first_party(tree: Tree, head: int, own: set[tuple[str, ...]]) -> int:
             return tree.heads[node]
         return node
     return -1
+
+
+def _phrase(tree: Tree, head: int) -> Iterator[int]:
+    """Yield `head` and what depends on it, but no relative or adverbial clause."""
+    stack = [head]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(child for child in tree.children[node] if tree.deps[child] not in ("relcl", "advcl"))
 
 
 def _entity(tree: Tree, head: int) -> str | None:

@@ -75,6 +75,8 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
             if not noun and any(site.tree.words[child] == word for child in site.tree.children[site.i]):
                 return True
             continue
+        if noun == "@ing" and _gerunds(site, word):
+            return True
         if not noun or _any(site.tree, nouns, (noun,)):
             return True
     return False

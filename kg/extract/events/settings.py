@@ -103,7 +103,7 @@ class Settings:
             path.append(i)
             if i in self._heads:
                 break
-            if places and tree.pos[i] in ("NOUN", "PROPN") and not self._is_place(i):
+            if tree.pos[i] in ("NOUN", "PROPN") and not (places and self._is_place(i)):
                 others += 1
                 if others > 1 or tree.deps[i] not in ("dobj", "nsubjpass", "pobj", "conj"):
                     break

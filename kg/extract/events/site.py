@@ -95,7 +95,7 @@ class Site:
             others = [self.support.verb]
         for other in others:
             for word, nouns in prepositions(tree, other).items():
-                if word in _OBJECT_PREPOSITIONS and self.i not in nouns:
+                if word in _OBJECT_PREPOSITIONS and (self.verbal or word != "by") and self.i not in nouns:
                     found.setdefault(word, []).extend(noun for noun in nouns if noun not in found.get(word, ()))
         return found
 

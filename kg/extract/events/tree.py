@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from numpy import uint64
+from numpy.typing import NDArray
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.annotations import PLURALS, mention_by_token, spans_of
@@ -76,22 +80,37 @@ class Tree:
             yield i
 
 
+class _Strings:
+    """The strings of numbers, each looked up and lowered once a Doc."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def of(self, column: NDArray[uint64], *, lower: bool = True) -> list[str]:
+        """Return the strings that the numbers of `column` stand for."""
+        numbers = column.tolist()
+        store = self._store
+        table = {number: store[number].lower() if lower else store[number] for number in set(numbers)}
+        return [table[number] for number in numbers]
+
+
 def read_tree(doc: Doc) -> Tree:
     """Return the parse and the mentions of `doc`."""
-    tokens = list(doc)
-    heads = [token.head.i for token in tokens]
-    children: list[list[int]] = [[] for _ in tokens]
+    table = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, HEAD])
+    heads = (table[:, 5].astype("int64") + range(len(doc))).tolist()
+    children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
+    strings = _Strings(doc.vocab.strings)
     sentences = [(sent.start, sent.end) for sent in doc.sents]
     sentence_of = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
     return Tree(
-        words=[token.lower_ for token in tokens],
-        lemmas=[token.lemma_.lower() for token in tokens],
-        pos=[token.pos_ for token in tokens],
-        tags=[token.tag_ for token in tokens],
-        deps=[token.dep_ for token in tokens],
+        words=strings.of(table[:, 0]),
+        lemmas=strings.of(table[:, 1]),
+        pos=strings.of(table[:, 2], lower=False),
+        tags=strings.of(table[:, 3], lower=False),
+        deps=strings.of(table[:, 4], lower=False),
         heads=heads,
         children=children,
         mentions=_mentions(doc),
