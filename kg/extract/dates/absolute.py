@@ -13,6 +13,10 @@ _PIVOT = 40
 
 _MONTHS, _DAYS = 12, 31
 _LAST_YEAR = 2100
+_YEARS = range(1000, _LAST_YEAR + 1)
+_YEAR_DIGITS = 4
+_ALWAYS = "24/7"
+"""Which is no date."""
 
 
 def full_year(digits: str) -> int:
@@ -113,22 +117,17 @@ def _numeric_date(text: str) -> Date | None:
     >>> _numeric_date("05/06/2022")
     Date(year=2022, month=None, day=None, weekday=None, of=None, direction=0, anchor='now')
     """
-    if text == "24/7":
-        return None  # all the time
-    separator = next(mark for mark in "-/." if mark in text)
-    parts = text.split(separator)
-    if len(parts[0]) == 4:  # noqa: PLR2004 - a year has four digits
-        return _checked(*(int(part) for part in parts)) if len(parts) == 3 else None  # noqa: PLR2004 - year, month, day
-    first, second = int(parts[0]), int(parts[1])
-    year = full_year(parts[2]) if len(parts) > 2 else None  # noqa: PLR2004 - a third part is the year
-    if year is not None and not 1000 <= year <= _LAST_YEAR:
+    first, second, *third = re.split("[-/.]", text)
+    if len(first) == _YEAR_DIGITS:
+        return _checked(int(first), int(second), int(third[0])) if third else None
+    year = full_year(third[0]) if third else None
+    if text == _ALWAYS or (year is not None and year not in _YEARS):
         return None
-    if separator == "." or first > _MONTHS:
-        return _checked(year, second, first) if separator == "/" or year else None
-    if second > _MONTHS:
-        return _checked(year, first, second)
-    if first == second:
-        return _checked(year, first, second) if year else None
+    one, other = int(first), int(second)
+    if "." in text or one > _MONTHS:
+        return _checked(year, other, one) if "/" in text or year else None
+    if other > _MONTHS or one == other:
+        return _checked(year, one, other) if year or one != other else None
     return Date(year=year) if year else None
 
 

@@ -57,11 +57,8 @@ def _expanded(pattern: str) -> str:
             return group
         if name in MACROS:
             return f"{group}{_expanded(MACROS[name])})"
-        if name[0].islower():
-            key = "=" + name.replace("_", ".")
-        else:
-            key = name if not name.isupper() else name.lower()
-        return f"{group}[{names[key]}])"
+        form = name.lower() if name.isupper() else name
+        return f"{group}[{names['=' + name.replace('_', '.') if name.islower() else form]}])"
 
     return _NAME.sub(letters, pattern)
 
@@ -165,7 +162,7 @@ def item(match: Match, name: str, meaning: Meaning, *, start: int | None = None)
 
 
 class Layer:
-    """Rules that look at the same row of items; of those that match at a place the longest that builds something wins."""
+    """Rules that look at the same row of items; where several match, the longest that builds something wins."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the rules by the letters they can begin with."""

@@ -29,7 +29,8 @@ _SHORT_MONTH = 3
 
 _NAME_BEFORE = frozenset("black bloody bl super ruby fat man casual palm cyber white".split())
 _LASTING = frozenset(
-    "for in within after over during of before by until through last past despite following between about around".split()
+    "for in within after over during of before by until through last past despite following between about "
+    "around".split()
 )
 _DETERMINERS = ("DT", "PRP$", "POS")
 _RECENT_YEARS = range(1900, 2051)

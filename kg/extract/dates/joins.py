@@ -1,4 +1,4 @@
-"""Rules over what earlier rules found: dates that share a year, weekday and date, day and time, "early", "the end of"."""
+"""Rules over what earlier rules found: weekday and date, day and time, "early", "the end of", "two days after"."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ from kg.extract.dates.meaning import (
     WeekOf,
     YearBefore,
 )
-from kg.extract.dates.relative import UNITS
+from kg.extract.dates.relative import COUNTABLE, UNITS
 
 # ---------------------------------------------------------------------------------------------------------------
 # Weekday and date, day and time, month and year named in other words.
@@ -174,7 +174,7 @@ def _bare_date(match: Match) -> Built:
 
 
 def _bare_amount(match: Match) -> Built:
-    """Read "over three years", "about two years ago"; "over the past year" and "under a June accord" are other words."""
+    """Read "over three years", "about two years ago"; the "over" of "over the past year" is another word."""
     first = match.items("date")[0]
     over = match.texts("date")[0] in ("the", "these") or isinstance(first.meaning, Date)
     if over and match.doc[match.start].lower_ in ("over", "under"):
@@ -233,7 +233,7 @@ def _away_from(match: Match) -> Built:
         if letter not in UNITS:
             return None
     unit, times = UNITS[letter]
-    if amount != int(amount):
+    if amount != int(amount) or amount > COUNTABLE:
         return None
     if isinstance(base, Vague):
         return Shift(unit, sign * int(amount) * times)

@@ -92,7 +92,10 @@ def _frequency(match: Match) -> Built:
 
 
 _MORE = "(more|other|straight|consecutive|full|whole|further|extra|additional|long)*"
-_SPAN_WORDS = "rel:(last|past|next|coming|upcoming|previous|preceding|following|subsequent|ensuing|succeeding|first|final|latest|intervening|same)"
+_SPAN_WORDS = (
+    "rel:(last|past|next|coming|upcoming|previous|preceding|following|subsequent|ensuing|succeeding|first|final|latest|"
+    "intervening|same)"
+)
 
 
 def length_rules() -> list[Rule]:

@@ -1,4 +1,4 @@
-"""What a temporal expression says before it is known when it was said: the grammar builds these, resolution reads them."""
+"""What a temporal expression says, before it is placed in time: the grammar builds these, resolution reads them."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +11,7 @@ Anchor = Literal["now", "told"]
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """`amount` units after the unit that holds the anchor: "last week" is (week, -1, now), "that month" (month, 0, told)."""
+    """`amount` units after the one that holds the anchor: "last week" is week, -1, now; "that month" month, 0, told."""
 
     unit: Unit
     amount: int
@@ -173,7 +173,7 @@ Meaning = (
 
 
 def kind_of(meaning: Meaning) -> str:
-    """Return the name by which patterns of the grammar speak of a meaning: its class, more finely for dates and shifts."""
+    """Return the name by which rules speak of a meaning: its class, more finely for dates and shifts."""
     match meaning:
         case Date(day=int()):
             return "Day"
@@ -190,6 +190,7 @@ def kind_of(meaning: Meaning) -> str:
 
 
 KINDS = (
-    "Day Month Year Near Ref Weekday Weekend Part Holiday Clock Moment Away Between WeekOf YearBefore Era Length Repeated Vague"
+    "Day Month Year Near Ref Weekday Weekend Part Holiday Clock Moment Away Between WeekOf YearBefore Era Length "
+    "Repeated Vague"
 ).split()
 """All names that `kind_of` gives."""

@@ -51,6 +51,14 @@ class Period:
         """The day itself, of a period that is a day; the Monday of one that is a week."""
         return date.fromordinal(self.number if self.unit == "day" else self.number * 7 + 1)
 
+    @property
+    def exists(self) -> bool:
+        """Whether the period lies within the calendar: for days and weeks that of `datetime`, else four-digit years."""
+        if self.unit in _FINER_THAN_MONTH:
+            last = date.max.toordinal()
+            return 0 < self.number <= (last if self.unit == "day" else last // 7 - 1)
+        return abs(self.year) <= date.max.year
+
     def shifted(self, amount: int) -> "Period":
         """Return the period `amount` units later."""
         return Period(self.unit, self.number + amount)
@@ -84,7 +92,7 @@ class Period:
         """The year in which the period begins."""
         return self._first_month() // 12
 
-    def value(self) -> str:
+    def value(self) -> str:  # noqa: PLR0911 - one form a unit
         """Return the period as TIMEX3 writes it."""
         match self.unit:
             case "day":
@@ -130,12 +138,13 @@ def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
-def same_day(day: date, *, years: int = 0, months: int = 0) -> date:
-    """Return the day as many years and months away; the last of a month that is too short.
+def same_day(day: date, *, months: int) -> date | None:
+    """Return the day as many months away; the last of a month that is too short; None beyond the calendar.
 
-    >>> same_day(date(2024, 2, 29), years=1)
+    >>> same_day(date(2024, 2, 29), months=12)
     datetime.date(2025, 2, 28)
     """
-    number = day.year * 12 + day.month - 1 + years * 12 + months
-    year, month = divmod(number, 12)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return None
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

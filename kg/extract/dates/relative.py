@@ -38,12 +38,15 @@ _RELATIONS: dict[str, tuple[int, Anchor]] = {
 }
 """Which way the words before a unit, a month or a weekday point, and from where."""
 
+COUNTABLE = 2000
+"""More units than that are a figure of speech."""
+
 _WHILE = "over|for|during|within|throughout"
 """Prepositions that make "the next year" a length of time."""
 
 
 def _relation(match: Match) -> tuple[int, Anchor] | None:
-    """Return which way the group "rel" points, and from where; None for the conjunction in "said that Friday's vote"."""
+    """Return which way the group "rel" points, and from where; None for the "that" of "said that Friday's vote"."""
     words = match.texts("rel")
     if words[0] == "that" and match.doc[match.items("rel")[0].start].tag_ == "IN":
         return None
@@ -161,14 +164,12 @@ def _two_days_off(match: Match) -> Built:
 
 
 def shift(number: float, letter: str, sign: int, anchor: Anchor) -> Shift | Vague:
-    """Return the date that lies a number of units away, PAST_REF or FUTURE_REF where that is finer than a day."""
-    unit, times = UNITS.get(letter, ("", 0))
-    if unit and number != int(number):
-        unit, times = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}.get(unit, ("", 0))  # type: ignore[assignment]
-        number = int(number * times) if unit == "month" else 0
-        times = 1 if unit == "month" else 0
-    if not unit or not times:
+    """Return the date that lies a number of units away, PAST_REF or FUTURE_REF where that is no whole day."""
+    if letter == "Y" and number != int(number):
+        letter, number = "M", number * 12
+    if letter not in UNITS or number != int(number) or number > COUNTABLE:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    unit, times = UNITS[letter]
     return Shift(unit, sign * int(number) * times, anchor, loose=letter == "Y" and number == 1)
 
 
@@ -201,8 +202,7 @@ def _ends_clause(match: Match) -> bool:
     return (
         token is None
         or token.is_punct
-        or (token.tag_ in ("CC", "IN", "VBD", "MD")
-        and token.lower_ not in ("that", "than"))
+        or (token.tag_ in ("CC", "IN", "VBD", "MD") and token.lower_ not in ("that", "than"))
     )
 
 

@@ -25,7 +25,17 @@ from kg.extract.dates.meaning import (
     WeekOf,
     YearBefore,
 )
-from kg.extract.dates.periods import Period, Unit, same_day, year_value
+from kg.extract.dates.nearest import (
+    calendar_day,
+    month_in_story,
+    moved,
+    nearest_day,
+    nearest_feast,
+    nearest_month,
+    nearest_part,
+    part_in_story,
+)
+from kg.extract.dates.periods import CYCLES, SEASONS, Period, Unit, year_value
 from kg.records.model import TimexType
 
 _UNKNOWN: dict[Unit, str] = {
@@ -37,17 +47,11 @@ _UNKNOWN: dict[Unit, str] = {
     "season": "XXXX",
     "year": "XXXX",
 }
-_FAR = 300
-"""A day named without a year is seldom as many days away: the other side is nearer."""
-
+_UNKNOWN_KIND: dict[type, str] = {WeekOf: "XXXX-WXX", YearBefore: "XXXX-QX"}
+_YEARS = range(2, date.max.year)
+_SATURDAY = 6
 _NEAR = 150
-"""Further away a day is that of the same date given in full elsewhere, and part of a name ("the October 7 attack") open."""
-
-_FAR_MONTHS = 9
-"""The same for months."""
-
-_BACK = 5
-"""How many months a story may step back when it names a month without a year; further back is the next year."""
+"""Further away, a day is that of the same date given in full elsewhere, and one in a name ("the May 3 attack") open."""
 
 
 class Setting(Protocol):
@@ -107,7 +111,7 @@ class Resolver:
                 self._quarter = period
         return resolved
 
-    def _resolve(self, meaning: Meaning, setting: Setting) -> Resolved:
+    def _resolve(self, meaning: Meaning, setting: Setting) -> Resolved:  # noqa: PLR0911 - one answer a kind
         match meaning:
             case Length(value=value):
                 return Resolved("DURATION", value)
@@ -126,9 +130,9 @@ class Resolver:
             case Date():
                 return self._date(meaning, setting)
         period = self._period(meaning, setting)
-        return Resolved("DATE", self._unknown(meaning)) if period is None else _date_of(period)
+        return Resolved("DATE", _unknown(meaning)) if period is None or not period.exists else _date_of(period)
 
-    def _period(self, meaning: Meaning, setting: Setting) -> Period | None:
+    def _period(self, meaning: Meaning, setting: Setting) -> Period | None:  # noqa: PLR0911 - one answer a kind
         match meaning:
             case Shift(anchor="told"):
                 period = self._shift(meaning)
@@ -142,39 +146,15 @@ class Resolver:
             case Holiday():
                 return self._holiday(meaning, setting)
             case Away(base=base, unit=unit, amount=amount):
-                return _moved(self._resolve(base, setting).period, unit, amount)
+                start = self._resolve(base, setting).period
+                return None if start is None else moved(start, unit, amount)
             case WeekOf(base=base):
                 day = self._resolve(base, setting).period
                 return None if day is None else day.containing("week")
             case YearBefore(base=base):
                 quarter = self._quarter if base is None else self._resolve(base, setting).period
-                return None if quarter is None else _moved(quarter, "year", -1)
+                return None if quarter is None else moved(quarter, "year", -1)
         return None
-
-    @staticmethod
-    def _unknown(meaning: Meaning) -> str:
-        match meaning:
-            case Shift(unit="day", amount=0, anchor="now"):
-                return "PRESENT_REF"
-            case Shift(unit=unit) | Away(unit=unit):
-                return _UNKNOWN.get(unit, "XXXX")
-            case Weekday(weekday=weekday):
-                return f"XXXX-WXX-{weekday + 1}"
-            case Part(unit=unit, index=index):
-                if index is None:
-                    return _UNKNOWN[unit]
-                return (
-                    f"XXXX-{('SP', 'SU', 'FA', 'WI')[index]}"
-                    if unit == "season"
-                    else f"XXXX-{unit[0].upper()}{index + 1}"
-                )
-            case Holiday(rule=rule) if len(rule) == 5 and rule[2] == "-":  # noqa: PLR2004 - a month and a day
-                return f"XXXX-{rule}"
-            case WeekOf():
-                return "XXXX-WXX"
-            case YearBefore():
-                return "XXXX-QX"
-        return "XXXX-XX-XX"
 
     # What relative expressions count from.
 
@@ -185,7 +165,7 @@ class Resolver:
 
     def _shift(self, shift: Shift) -> Period | None:
         if shift.loose and shift.amount < 0 and self._quarter is not None and self._told == self._quarter:
-            return _moved(self._quarter, "year", shift.amount)
+            return moved(self._quarter, "year", shift.amount)
         if shift.unit == "quarter" and shift.anchor == "told":
             return self._quarter if self._quarter is not None or self._now is None else _last_quarter(self._now)
         anchor = self._anchor(shift.anchor)
@@ -195,8 +175,8 @@ class Resolver:
             anchor = self._day_within(anchor)
             if anchor is None:
                 return None
-        moved = anchor.containing(shift.unit)
-        return None if moved is None else moved.shifted(shift.amount)
+        whole = anchor.containing(shift.unit)
+        return None if whole is None else whole.shifted(shift.amount)
 
     def _contradicts(self, period: Period | None, setting: Setting) -> bool:
         """Tell whether a period lies ahead of the day of writing though the verb says that it is past.
@@ -250,43 +230,17 @@ class Resolver:
         if anchor is None:
             return None
         if self._now is None or meaning.anchor == "told":
-            return self._year_in_story(meaning, anchor)
+            return month_in_story(anchor, meaning.month, direction=meaning.direction)
+        direction = meaning.direction or setting.direction or -1
         month = self._now.containing("month")
-        assert month is not None  # noqa: S101 - a day lies in a month
-        if meaning.day is None or meaning.direction:
-            side = meaning.direction or setting.direction or -1
-            named = month.named(meaning.month - 1, direction=side, strict=bool(meaning.direction))
-            if not meaning.direction and abs(named.number - month.number) >= _FAR_MONTHS:
-                named = month.named(meaning.month - 1, direction=0)
-            return named.year
-        return self._year_of_day(meaning.month, meaning.day, setting)
-
-    def _year_of_day(self, month: int, day: int, setting: Setting) -> int | None:
-        side = setting.direction or -1
-        assert self._now is not None  # noqa: S101 - called where the day of writing is known
-        now = self._now.date
-        days = [found for year in (now.year - 1, now.year, now.year + 1) if (found := _day(year, month, day))]
-        if not days:
+        if month is not None and (meaning.day is None or meaning.direction):
+            return nearest_month(month, meaning.month, direction=direction, strict=bool(meaning.direction)).year
+        day = nearest_day(self._now.date, meaning.month, meaning.day or 1, direction=direction)
+        if day is None:
             return None
-        before = [found for found in days if found <= now]
-        after = [found for found in days if found >= now]
-        chosen = after[0] if (side > 0 and after) or not before else before[-1]
-        if abs((chosen - now).days) > _FAR:
-            chosen = min(days, key=lambda found: abs((found - now).days))
-        if abs((chosen - now).days) > _NEAR:
-            known = self._years.get((month, day))
-            return known if known is not None or setting.beside else chosen.year
-        return chosen.year
-
-    def _year_in_story(self, meaning: Date, anchor: Period) -> int | None:
-        assert meaning.month is not None  # noqa: S101 - called for months and days only
-        month = anchor.containing("month")
-        if month is None:
-            return anchor.year
-        if meaning.direction:
-            return month.named(meaning.month - 1, direction=meaning.direction, strict=True).year
-        ahead = (meaning.month - 1 - month.number) % 12
-        return month.shifted(ahead - 12 if ahead > 12 - _BACK - 1 else ahead).year
+        if abs((day - self._now.date).days) > _NEAR and (setting.beside or (day.month, day.day) in self._years):
+            return self._years.get((day.month, day.day))
+        return day.year
 
     # Named days, parts of a year, weekends.
 
@@ -301,72 +255,75 @@ class Resolver:
         return anchor.named(meaning.weekday, direction=side, strict=strict)
 
     def _part(self, meaning: Part, setting: Setting) -> Period | None:
-        index = meaning.index
-        if index is None:
+        if meaning.index is None:
             return None
         year = meaning.year
         if meaning.of is not None:
             base = self._shift(meaning.of)
-            year = None if base is None else base.year
-            if year is None:
+            if base is None:
                 return None
-        per_year = 2 if meaning.unit == "half" else 4
+            year = base.year
         if year is not None:
-            return Period(meaning.unit, year * per_year + index)
+            return Period(meaning.unit, year * CYCLES[meaning.unit] + meaning.index)
         anchor = self._anchor(meaning.anchor)
+        if self._now is None:
+            return part_in_story(anchor, meaning.unit, meaning.index) if anchor is not None and self._story else None
         current = None if anchor is None else anchor.containing(meaning.unit)
         if current is None:
-            return None if anchor is None or not self._story else Period(meaning.unit, anchor.year * per_year + index)
-        if self._now is None:
-            ahead = (index - current.number) % per_year
-            return current.shifted(ahead if ahead < per_year - 1 else ahead - per_year)
-        side = meaning.direction or setting.direction or -1
-        if side > 0 and not meaning.direction and (current.number - index) % per_year == 1:
-            side = -1  # the one just over: "it expects a loss for the third quarter"
-        return current.named(index, direction=side, strict=meaning.direction != 0)
+            return None
+        direction = meaning.direction or setting.direction or -1
+        return nearest_part(current, meaning.index, direction=direction, strict=bool(meaning.direction))
 
     def _holiday(self, meaning: Holiday, setting: Setting) -> Period | None:
         if not meaning.rule:
             return None
         if len(meaning.rule) == len("2001-09-11"):
             return Period.of_date(date.fromisoformat(meaning.rule))
-        if meaning.year is not None:
-            return Period.of_date(feast(meaning.rule, meaning.year))
         anchor = self._anchor(meaning.anchor)
-        if anchor is None or anchor.year < 1:
+        year = meaning.year if meaning.year is not None or anchor is None or anchor.unit == "day" else anchor.year
+        if year is not None:
+            return Period.of_date(feast(meaning.rule, year)) if year in _YEARS else None
+        if anchor is None or anchor.year not in _YEARS:
             return None
-        if anchor.unit != "day":
-            return Period.of_date(feast(meaning.rule, anchor.year))
-        days = [feast(meaning.rule, year) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
-        if meaning.direction > 0 or (meaning.direction == 0 and setting.direction > 0):
-            return Period.of_date(next(day for day in days if day >= anchor.date))
-        return Period.of_date(next(day for day in reversed(days) if day <= anchor.date))
+        return Period.of_date(
+            nearest_feast(meaning.rule, anchor.date, direction=meaning.direction or setting.direction)
+        )
 
     def _weekend(self, meaning: Weekend, setting: Setting) -> Resolved:
         anchor = self._anchor(meaning.anchor)
         week = None if anchor is None else anchor.containing("week")
         if week is None:
             return Resolved("DATE", "XXXX-WXX-WE")
-        if meaning.amount is None or meaning.amount < 0:
-            last = meaning.amount is not None or setting.direction <= 0
-            week = week.shifted(-1 if last and anchor is not None and anchor.date.weekday() < 5 else 0)  # noqa: PLR2004 - Saturday
-        else:
-            week = week.shifted(meaning.amount)
-        return Resolved("DATE", f"{week.value()}-WE")
+        amount = meaning.amount if meaning.amount is not None else 0 if setting.direction > 0 else -1
+        if amount < 0 and anchor is not None and anchor.unit == "day" and anchor.date.isoweekday() >= _SATURDAY:
+            amount += 1  # on a weekend, "the weekend" is that one
+        return Resolved("DATE", f"{week.shifted(amount).value()}-WE")
 
     def _moment(self, base: Meaning | None, time: str, setting: Setting) -> Resolved:
         if base is None:
             day = None if time == "TNI" else self._day if self._day is not None else self._now
-        else:
-            day = self._resolve(base, setting).period
-        if day is None and base is not None:
-            value = self._resolve(base, setting).value
-            return Resolved(
-                "TIME", value + time if len(value) >= len("XXXX-WXX") and "_" not in value else f"XXXX-XX-XX{time}"
-            )
-        if day is None or day.unit != "day":
-            return Resolved("TIME", f"XXXX-XX-XX{time}")
-        return Resolved("TIME", day.value() + time, day)
+            return Resolved("TIME", ("XXXX-XX-XX" if day is None else day.value()) + time, day)
+        resolved = self._resolve(base, setting)
+        if resolved.period is not None and resolved.period.unit == "day":
+            return Resolved("TIME", resolved.value + time, resolved.period)
+        dated = resolved.value.startswith(("XXXX-WXX-", "XXXX-")) and resolved.value[-1].isdigit()
+        return Resolved("TIME", (resolved.value if dated else "XXXX-XX-XX") + time)
+
+
+def _unknown(meaning: Meaning) -> str:
+    """Return the value of an expression that cannot be placed: as much of it as is known."""
+    match meaning:
+        case Shift(unit="day", amount=0, anchor="now"):
+            return "PRESENT_REF"
+        case Shift(unit=unit) | Away(unit=unit) | Part(unit=unit, index=None):
+            return _UNKNOWN.get(unit, "XXXX")
+        case Weekday(weekday=weekday):
+            return f"XXXX-WXX-{weekday + 1}"
+        case Part(unit="season", index=int(index)):
+            return f"XXXX-{SEASONS[index]}"
+        case Part(unit=unit, index=int(index)):
+            return f"XXXX-{unit[0].upper()}{index + 1}"
+    return _UNKNOWN_KIND.get(type(meaning), "XXXX-XX-XX")
 
 
 def _aside(meaning: Meaning) -> bool:
@@ -389,35 +346,9 @@ def _calendar(year: int | None, month: int, day: int | None) -> Resolved:
         return Resolved("DATE", f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
     if day is None:
         return _date_of(Period.of_month(year, month))
-    found = _day(year, month, day)
-    if found is None:
-        return (
-            Resolved("DATE", f"{year_value(year)}-{month:02d}-XX", Period.of_month(year, month))
-            if year > 0
-            else Resolved("DATE", f"{year_value(year)}-{month:02d}-{day:02d}")
-        )
-    return _date_of(Period.of_date(found))
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _moved(period: Period | None, unit: Unit, amount: int) -> Period | None:
-    """Return the period `amount` units away, in the finer of the two units."""
-    if period is None:
-        return None
-    if period.unit == "day" and unit == "week":
-        return period.shifted(7 * amount)
-    if period.unit == "day" and unit in ("month", "year"):
-        months = amount * (12 if unit == "year" else 1)
-        return Period.of_date(same_day(period.date, months=months))
-    if period.unit == unit:
-        return period.shifted(amount)
-    if unit == "year":
-        per_year = {"quarter": 4, "season": 4, "half": 2, "month": 12}.get(period.unit)
-        return None if per_year is None else period.shifted(per_year * amount)
-    return None
+    found = calendar_day(year, month, day)
+    if found is not None:
+        return _date_of(Period.of_date(found))
+    if year > 0:
+        return Resolved("DATE", f"{year_value(year)}-{month:02d}-XX", Period.of_month(year, month))
+    return Resolved("DATE", f"{year_value(year)}-{month:02d}-{day:02d}")

@@ -6,8 +6,8 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 AHEAD = frozenset(
-    "plan schedule expect slate intend due hope aim promise vow pledge propose postpone extend delay reschedule prepare "
-    "threaten await likely want seek wait decide agree set invite".split()
+    "plan schedule expect slate intend due hope aim promise vow pledge propose postpone extend delay reschedule "
+    "prepare threaten await likely want seek wait decide agree set invite".split()
 )
 """Verbs and adjectives whose object lies in the future, in whatever tense they stand."""
 
@@ -16,8 +16,8 @@ _SET = frozenset("plan schedule expect slate due set postpone extend delay resch
 
 _DEADLINES = frozenset("deadline expiry maturity ultimatum".split())
 _APPOINTMENTS = frozenset(
-    "meeting election summit vote talk session hearing deadline conference visit trip game match ceremony referendum poll "
-    "negotiation parade funeral inauguration launch round ballot runoff ultimatum".split()
+    "meeting election summit vote talk session hearing deadline conference visit trip game match ceremony referendum "
+    "poll negotiation parade funeral inauguration launch round ballot runoff ultimatum".split()
 )
 """Nouns that are spoken of before they happen: "Sunday's election"; a date beside any other noun is past."""
 
@@ -95,7 +95,7 @@ def _reported(verb: Token, date: Token) -> Token | None:
     return clauses[-1] if clauses else None
 
 
-def _of_verb(
+def _of_verb(  # noqa: PLR0911 - one answer a form of the verb
     verb: Token, preposition: Token | None = None, *, noun: Token | None = None, skip: range = range(0)
 ) -> int:
     """Return the direction that one verb with its auxiliaries gives, asking the verb above it where it has no tense.

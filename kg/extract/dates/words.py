@@ -17,13 +17,14 @@ OTHER = " "
 _FIRST = 0xE000  # the private use area of Unicode: letters that no regular expression operator has
 
 FUNCTION_WORDS = """
-    a an the of in into on at by and or to through until till from before after since between for within over during throughout
+    a an the of in into on at by and or to through until till from before after since between for within over during
+    throughout
     this that these those last past next coming upcoming previous preceding prior following subsequent ensuing
     succeeding same current latest intervening present first final each every other per
-    ago earlier later afterwards afterward previously ahead come hence
+    ago earlier later afterwards afterward previously ahead hence
     early mid middle late end beginning start close outset onset part latter rest remainder half turn height
     more less fewer than least most up no as long many well much
-    old fiscal financial calendar full whole entire very good bad additional consecutive straight
+    old fiscal financial calendar full whole entire very good additional consecutive straight
     further extra another only some about period time moment stage point being date right present
     tonight overnight weekend weekends local small wee term near distant
     bc b.c. bce b.c ad a.d. ce once twice times era future
@@ -82,10 +83,10 @@ class Word:
 
 
 _GUARD_KINDS: tuple[TimeKind, ...] = ("event", "title")
-_NUMBER_KINDS = ("fraction", "hhmm", "twelve", "twentyfour", "thirtyone", "sixty", "ninety", "year", "figure")
 _TRIGGER_KINDS = (
     "month weekday weekdays season daypart clock unit units span nineties frequency reference deictic holiday meridiem "
-    "numericdate dayordinal time military year decade shortdecade ancientdecade yeardash decadedash yearrange quarterlabel halflabel fiscallabel shortyear"
+    "numericdate dayordinal time military year decade shortdecade ancientdecade yeardash decadedash yearrange "
+    "quarterlabel halflabel fiscallabel shortyear"
 ).split()
 _TRIGGER_WORDS = "tonight overnight weekend weekends bc b.c. bce b.c ad a.d. period time moment present future".split()
 
@@ -100,21 +101,9 @@ class Alphabet:
         self.phrases: list[tuple[tuple[str, ...], TimeWord]] = []
         self._next = _FIRST
         for entry in time_words():
-            if entry.kind in _GUARD_KINDS:
-                continue
-            letter = self._letter()
-            self.names[entry.kind] = self.names.get(entry.kind, "") + letter
-            for form in entry.forms:
-                if " " in form:
-                    self.phrases.append((tuple(form.split()), entry))
-                    continue
-                self.words[form] = Word(letter, entry.value, entry.capital)
-                if form.isalpha():
-                    self.names.setdefault("=" + form, letter)
-        for parts, _ in self.phrases:
-            for word in parts:
-                self._function(word)
-        for word in FUNCTION_WORDS:
+            if entry.kind not in _GUARD_KINDS:
+                self._entry(entry)
+        for word in [*(word for parts, _ in self.phrases for word in parts), *FUNCTION_WORDS]:
             self._function(word)
         for name, marks in PUNCTUATION.items():
             letter = self.names["=" + name] = self._letter()
@@ -129,12 +118,20 @@ class Alphabet:
         self._next += 1
         return chr(self._next)
 
+    def _entry(self, entry: TimeWord) -> None:
+        letter = self._letter()
+        self.names[entry.kind] = self.names.get(entry.kind, "") + letter
+        for form in entry.forms:
+            if " " in form:
+                self.phrases.append((tuple(form.split()), entry))
+            else:
+                self.words[form] = Word(letter, entry.value, entry.capital)
+                self.names.setdefault("=" + form, letter)
+
     def _function(self, word: str) -> None:
-        if "=" + word not in self.names and word not in self.words:
-            letter = self.names["=" + word] = self._letter()
-            self.words[word] = Word(letter, "", capital=False)
-        elif word in self.words:
-            self.names.setdefault("=" + word, self.words[word].letter)
+        if word not in self.words:
+            self.words[word] = Word(self._letter(), "", capital=False)
+        self.names.setdefault("=" + word, self.words[word].letter)
 
     def word(self, text: str) -> Word | None:
         """Return the word that a token's text is, None for one without a letter."""
