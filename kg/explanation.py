@@ -12,8 +12,9 @@ from kg.store import Iri, Store, Value
 
 _FACTS = """
 SELECT DISTINCT ?fact ?sentence ?exact ?prefix ?suffix ?rule ?confidence ?article ?headline ?publisher ?published ?url {
-  VALUES ?thing { %s }
-  { BIND(?thing AS ?fact) } UNION { ?fact ?relation ?thing } UNION { ?thing ckg:reportedIn ?fact }
+  { VALUES ?fact { %(thing)s } }
+  UNION { ?fact ?relation %(thing)s }
+  UNION { %(thing)s ckg:reportedIn ?fact }
   ?fact ckg:sentence ?sentence ; ckg:evidence ?evidence ; ckg:rule ?rule ; ckg:confidence ?confidence ;
     prov:wasDerivedFrom/dct:identifier ?article .
   ?evidence oa:hasSelector [ oa:exact ?exact ; oa:prefix ?prefix ; oa:suffix ?suffix ] .
@@ -39,7 +40,18 @@ _ANY_THING = Parameter(name="NAME", kind="entity", required=True, meaning="what 
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _PLUMBING = frozenset(
-    {"evidence", "sentence", "rule", "confidence", "wasDerivedFrom", "wasGeneratedBy", "incident", "content", "type"}
+    {
+        "evidence",
+        "sentence",
+        "rule",
+        "confidence",
+        "wasDerivedFrom",
+        "wasGeneratedBy",
+        "incident",
+        "content",
+        "type",
+        "dateExpression",
+    }
 )
 _FORMS = frozenset({"EventReport", "RoleReport"})
 """Classes that say how a fact is written down, not what it is."""
@@ -87,7 +99,7 @@ def explain(store: Store, what: str, *, base: str) -> Explanation:
         QueryError: nothing is called that, or several things are.
     """
     iri, name = _found(store, what.strip(), base)
-    rows = store.select(_FACTS % iri.n3()).dicts()
+    rows = store.select(_FACTS % {"thing": iri.n3()}).dicts()
     facts = list(dict.fromkeys(Iri(row["fact"]) for row in rows))
     details = _details(store, facts) if facts else {}
     return Explanation(iri=iri, name=name, facts=tuple(_fact(row, details[str(row["fact"])]) for row in rows))

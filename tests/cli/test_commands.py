@@ -198,6 +198,11 @@ class TestExplain:
         )
         assert "rule apposition, confidence 0.95" in output
 
+    def test_only_facts_about_the_thing(self, folder: Path) -> None:
+        output = run("explain", "mira solen", "-w", folder).stdout
+        assert "DroneStrike" not in output
+        assert "drones" not in output
+
     def test_fact_by_iri(self, folder: Path) -> None:
         query = "SELECT ?e { ?e a ckg:DroneStrike, ckg:EventReport }"
         answer = json.loads(run("query", query, "-f", "json", "-w", folder).stdout)
