@@ -14,7 +14,7 @@ Phase = Literal["holds", "enters", "leaves", "proposed"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoleVerb:
-    """One use of a verb, given by its lemma.
+    """One use of a verb, given by its lemma; `lemmas` are further ones that the model gives to its forms.
 
     `frame` says where person, body and title stand:
     `object` PERSON verb BODY; `preposition` PERSON verb PREPOSITION BODY; `passive` PERSON is verbed PREPOSITION BODY;
@@ -31,6 +31,7 @@ class RoleVerb:
     phase: Phase
     prepositions: tuple[str, ...]
     of: Literal["country", "organization", "any"]
+    lemmas: tuple[str, ...]
     example: str
 
 
@@ -45,6 +46,6 @@ def verb_uses(frame: Frame) -> dict[str, tuple[RoleVerb, ...]]:
     """Return the uses of one frame by the verb's lemma."""
     found: dict[str, tuple[RoleVerb, ...]] = {}
     for use in role_verbs():
-        if use.frame == frame:
-            found[use.verb] = (*found.get(use.verb, ()), use)
+        for lemma in (use.verb, *use.lemmas) if use.frame == frame else ():
+            found[lemma] = (*found.get(lemma, ()), use)
     return found

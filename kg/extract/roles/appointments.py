@@ -72,13 +72,20 @@ def _chosen(page: Page, post: Post, chosen: list[Span], verb: Token) -> Iterator
     if held is None:
         return
     bodies = None
-    if not post.bodies and not is_passive(verb):
-        choosers = (page.organization(token.i) for token in subject_tokens(verb))
+    if not post.bodies:
+        choosers = (page.organization(token.i) for token in _choosers(verb))
         bodies = tuple(body for body in choosers if body is not None and _can_choose(post, body))
     rule = f"appointed:{use.verb}"
     link = Link(rule=rule, confidence=APPOINTED, status=held, anchor=verb.i, phase=use.phase)
     for person in chosen:
         yield from facts_of_post(post, person, link, bodies)
+
+
+def _choosers(verb: Token) -> list[Token]:
+    """Return the heads of who appoints: the subject, or what follows "by"."""
+    if not is_passive(verb):
+        return subject_tokens(verb)
+    return [child for agent in verb.rights if agent.lower_ == "by" for child in agent.children if child.dep_ == "pobj"]
 
 
 def _can_choose(post: Post, body: Span) -> bool:

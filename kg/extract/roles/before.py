@@ -20,6 +20,7 @@ EMPLOYERS = frozenset(("Organization", "MediaOutlet", "Company", "University", "
 """What a journalist works for; a "White House correspondent" only writes about it."""
 POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 STATES = frozenset("country nation state republic kingdom emirate sultanate federation union".split())
+THEN = "then"
 LONGEST = 12
 LONGEST_BRACKET = 8
 
@@ -50,12 +51,15 @@ def read_before(page: Page, title: Span) -> Before:
     while i >= 0 and title.start - i < LONGEST:
         word = words[i]
         mention = page.mentions[i]
-        if mention is not None and mention.label_ == PEOPLE:
+        if mention is not None and mention.label_ == PEOPLE and mention.end <= title.start:
             _note_owner(found, mention, own=word in POSSESSIVES or words[i + 1] in APOSTROPHES)
             break
         if word in ARTICLES:
             found.definite = found.definite or word == "the"
             found.start = i
+            if i > 0 and words[i - 1] == THEN:  # "then the minister"
+                found.status = found.status or status_words()[THEN]
+                found.start = i - 1
             break
         step = _step(page, found, title, i)
         if step == i:

@@ -40,7 +40,7 @@ def _of_post(page: Page, posts: dict[int, Post], post: Post) -> Iterator[Fact]:
     elif root.dep_ == "nsubj" and governor.lemma_ == "be":
         yield from _reversed_copula(page, post, governor)
     elif root.dep_ == "pobj" and governor.lower_ == "as":
-        yield from _as(page, post, governor.head)
+        yield from _as(page, post, _governor(page, governor))
     elif root.dep_ == "pobj" and governor.lower_ == "of" and _is_office(governor.head):
         yield from _office(page, post, governor.head)
     else:
@@ -81,6 +81,16 @@ def _reversed_copula(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
     held = "former" if held == "unknown" else held
     link = Link(rule="copula-reversed", confidence=REVERSED_COPULA, status=held, anchor=verb.i)
     yield from facts_of_post(post, person, link)
+
+
+def _governor(page: Page, preposition: Token) -> Token:
+    """Return the noun or verb that "as" belongs to: the parser's, but the verb of a person, and a noun right before."""
+    before = page.doc[preposition.i - 1]
+    entry = role_nouns().get(before.lemma_) if before.tag_ in {"NN", "NNS"} else None
+    if entry is not None and entry.tenure is not None:
+        return before
+    governor = preposition.head
+    return governor.head if page.person(governor.i) is not None else governor
 
 
 def _as(page: Page, post: Post, governor: Token) -> Iterator[Fact]:

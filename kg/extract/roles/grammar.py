@@ -32,7 +32,7 @@ def subjects(page: Page, verb: Token) -> list[Span]:
 
 def subject_tokens(verb: Token) -> list[Token]:
     """Return the heads of the subject of `verb`, or of the clause it shares one with ("X left to lead the group")."""
-    token = verb
+    token = verb.nbor(-2) if jointly(verb) else verb
     for _ in range(HIGHEST_CLIMB):
         found = [child for child in token.children if child.dep_ in SUBJECTS]
         if found:
@@ -47,6 +47,11 @@ def subject_tokens(verb: Token) -> list[Token]:
             return [child for child in token.head.children if child.dep_ in {"dobj", "nsubjpass"}]
         token = token.head
     return []
+
+
+def jointly(verb: Token) -> bool:
+    """Tell whether "co-" stands before the verb, which the tokenizer parts from it."""
+    return verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "co"
 
 
 def people(page: Page, token: Token) -> Iterator[Span]:
@@ -104,6 +109,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
+    if jointly(verb):
+        return False
     if any(child.lemma_ == "have" for child in verb.lefts if child.dep_ == "aux"):
         return False
     if verb.dep_ == "conj":

@@ -41,7 +41,7 @@ def of_job(page: Page, noun: Token) -> Iterator[Fact]:
 
 def verb_of(noun: Token) -> Token:
     """Return the verb that a job is the object of, directly or through a preposition."""
-    return noun.head if noun.dep_ == "dobj" else noun.head.head
+    return noun.head if noun.dep_ in {"dobj", "npadvmod"} else noun.head.head
 
 
 def holders(page: Page, noun: Token, phase: Phase, verbs: frozenset[str] | None = None) -> list[Span]:
@@ -57,7 +57,7 @@ def holders(page: Page, noun: Token, phase: Phase, verbs: frozenset[str] | None 
     if owner is not None:
         return list(people(page, owner))
     verb = verb_of(noun)
-    if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ not in {"VERB", "AUX"}:
+    if noun.dep_ not in {"dobj", "pobj", "npadvmod"} or verb.pos_ not in {"VERB", "AUX"}:
         return []
     if (verbs is not None and verb.lemma_ not in verbs) or status(verb, phase) is None:
         return []

@@ -133,6 +133,9 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
     post = posts.get(i)
     if post is None or not _is_apposed(page, post, person):
         return
+    if _is_listed(page, post, posts):
+        apposed.update((post.title.start, posts[post.end + 1].title.start))
+        return
     people = [*preceding(page, person), person] if post.plural else [person]
     if post.plural and len(people) == 1:
         return
@@ -181,6 +184,16 @@ def _is_apposed(page: Page, post: Post, person: Span) -> bool:
     if root.dep_ in SUBJECTS and root.head.i > root.i and root.head != person.root.head:
         return False
     return not (root.dep_ == "conj" and person.start <= root.head.i < person.end and not post.plural)
+
+
+def _is_listed(page: Page, post: Post, posts: dict[int, Post]) -> bool:
+    """Tell whether "X, the minister and the governor met" is a list: two posts with "the" and nothing that closes."""
+    if not post.definite or page.words[post.end : post.end + 1] != ["and"]:
+        return False
+    following = posts.get(post.end + 1)
+    if following is None or not following.definite:
+        return False
+    return following.end < len(page.words) and page.words[following.end] not in CLOSERS
 
 
 def _next_post(page: Page, post: Post, posts: dict[int, Post]) -> Post | None:

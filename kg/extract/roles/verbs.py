@@ -12,7 +12,7 @@ from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.after import owner_of
 from kg.extract.roles.bodies import body_at
 from kg.extract.roles.facts import Fact, Link, member
-from kg.extract.roles.grammar import governed, is_passive, people, status, subject_tokens, subjects
+from kg.extract.roles.grammar import governed, is_passive, jointly, people, status, subject_tokens, subjects
 from kg.extract.roles.jobs import of_job
 from kg.extract.roles.page import COUNTRY, PLACES, Page
 from kg.lexicon.role_nouns import role_nouns
@@ -38,7 +38,8 @@ BEING_IN = 0.7
 @cache
 def _lemmas(vocab: Vocab) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
     """Return the lemmas of all verbs that tie people to bodies, as numbers of `vocab`."""
-    verbs = {use.verb for use in role_verbs() if use.frame in {"object", "preposition", "passive"}}
+    uses = (use for use in role_verbs() if use.frame in {"object", "preposition", "passive"})
+    verbs = {lemma for use in uses for lemma in (use.verb, *use.lemmas)}
     verbs |= role_nouns().keys() | {"be"}
     return np.array([vocab.strings.add(verb) for verb in verbs], dtype=np.uint64)
 
@@ -57,7 +58,8 @@ def of_verbs(page: Page) -> Iterator[Fact]:
 def _of_verb(page: Page, verb: Token) -> Iterator[Fact]:
     lemma = verb.lemma_
     passive = is_passive(verb)
-    for use in verb_uses("object").get(lemma, ()):
+    joint = f"co-{lemma}" if jointly(verb) else lemma
+    for use in verb_uses("object").get(joint, ()):
         yield from _by_agent(page, verb, use) if passive else _of_object(page, verb, use)
     if passive:
         for use in verb_uses("passive").get(lemma, ()):
@@ -164,7 +166,12 @@ def _of_preposition(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
         body = None if noun is None else body_at(page, preposition.i + 1, noun.i)
         if noun is None or body is None or not _accepts(use, body):
             continue
-        if preposition.lower_ == "with" and body.label_ not in EMPLOYERS:
+        if (
+            preposition.lower_ == "with"
+            and use.of == "organization"
+            and not is_passive(verb)
+            and body.label_ not in EMPLOYERS
+        ):
             continue
         loose = preposition.lower_ in LOOSE and use.frame == "preposition"
         confidence = LOOSE_PREPOSITION if loose else PREPOSITION

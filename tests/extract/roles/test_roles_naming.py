@@ -1,0 +1,169 @@
+"""Titles beside names: before them, in apposition on either side, joined, several people with one title."""
+
+from collections.abc import Callable
+
+import pytest
+
+type Roles = Callable[[str], set[tuple[str, str, str | None, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kenyan President William Ruto flew home.", ("William Ruto", "president", "Kenya", "current")),
+        ("FAO spokesman Peter Lang denied it.", ("Peter Lang", "spokesman", "FAO", "current")),
+        ("Russia's Foreign Minister Sergei Lavrov left.", ("Sergei Lavrov", "foreign minister", "Russia", "current")),
+        ("Acting Interior Minister Omar Haddad spoke.", ("Omar Haddad", "interior minister", None, "acting")),
+        ("Former U.S. President Bill Clinton spoke.", ("Bill Clinton", "president", "United States", "former")),
+        ("President-elect Maria Lopez met the press.", ("Maria Lopez", "president", None, "incoming")),
+        ("Senator Anna Weber of Ohio voted no.", ("Anna Weber", "senator", "Ohio", "current")),
+        ("King Abdullah of Jordan offered to help.", ("Abdullah", "king", "Jordan", "current")),
+        ("The bank's chief economist Paul Keller quit.", ("Paul Keller", "chief economist", None, "current")),
+        (
+            "Columbia University professor Paul Keller spoke.",
+            ("Paul Keller", "professor", "Columbia University", "current"),
+        ),
+    ],
+)
+def test_title_before_name(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prime minister told Anna Weber to leave.",
+        "The minister and Anna Weber met in Oslo.",
+        "The alleged leader Omar Haddad was questioned.",
+        "He named the baby after Anna Weber.",
+        "The general election was won by Anna Weber.",
+    ],
+)
+def test_title_that_is_not_the_persons(roles: Roles, text: str) -> None:
+    assert roles(text) == set()
+
+
+def test_joined_titles_before_a_name(roles: Roles) -> None:
+    found = roles("Prime Minister and Defense Minister Karim Haddad spoke.")
+    assert found == {
+        ("Karim Haddad", "prime minister", None, "current"),
+        ("Karim Haddad", "defense minister", None, "current"),
+    }
+
+
+def test_one_title_of_several_people(roles: Roles) -> None:
+    found = roles("Foreign ministers Sergei Lavrov and Maria Lopez met in Oslo.")
+    assert {
+        ("Sergei Lavrov", "foreign minister", None, "current"),
+        ("Maria Lopez", "foreign minister", None, "current"),
+    } <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Anna Weber, the former defense minister, left the country.",
+            ("Anna Weber", "defense minister", None, "former"),
+        ),
+        (
+            "Anna Weber, a spokeswoman for the World Bank, declined to comment.",
+            ("Anna Weber", "spokeswoman", "World Bank", "current"),
+        ),
+        (
+            "Anna Weber, 54, head of the Red Cross in Sudan, was wounded.",
+            ("Anna Weber", "head", "Red Cross", "current"),
+        ),
+        (
+            "Anna Weber — then the foreign minister of Austria — signed the treaty.",
+            ("Anna Weber", "foreign minister", "Austria", "former"),
+        ),
+        (
+            "“It is over,” said Paul Keller, a senior analyst at the International Crisis Group.",
+            ("Paul Keller", "senior analyst", "International Crisis Group", "current"),
+        ),
+        (
+            "Paul Keller, a lawyer and president of the Human Rights Watch branch, spoke.",
+            ("Paul Keller", "president", "Human Rights Watch branch", "current"),
+        ),
+    ],
+)
+def test_apposition_after_a_name(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+def test_two_posts_in_one_apposition(roles: Roles) -> None:
+    found = roles(
+        "Anna Weber, a member of the Kenyan parliament and the chair of the body's defence committee, spoke on Monday."
+    )
+    assert ("Anna Weber", "member", "Kenyan parliament", "current") in found
+    assert ("Anna Weber", "chair", "Kenyan parliament's defence committee", "current") in found
+
+
+def test_portfolios_are_shared_out_in_order(roles: Roles) -> None:
+    found = roles("Anna Weber, Paul Keller and Maria Lopez, ministers of defense, finance and culture, resigned.")
+    assert found == {
+        ("Anna Weber", "minister of defense", None, "current"),
+        ("Paul Keller", "minister of finance", None, "current"),
+        ("Maria Lopez", "minister of culture", None, "current"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Weber, the prime minister and the governor met on Monday.",
+        "With Anna Weber, President Paul Keller visited the port.",
+        "Anna Weber, a sheriff's cousin, was not hurt.",
+        "Anna Weber, an alleged leader of the Red Brigades, was held.",
+    ],
+)
+def test_no_apposition(roles: Roles, text: str) -> None:
+    assert {role for role in roles(text) if role[0] == "Anna Weber"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Russia's president, Vladimir Putin, agreed.", ("Vladimir Putin", "president", "Russia", "current")),
+        ("The head of NATO, Paul Keller, was not asked.", ("Paul Keller", "head", "NATO", "current")),
+        (
+            "Ukraine's ambassador to the United Nations, Anna Weber, replied.",
+            ("Anna Weber", "ambassador to the united nations", "Ukraine", "current"),
+        ),
+        (
+            "A Russian Defense Ministry spokesman, Major General Ivan Petrov, denied it.",
+            ("Ivan Petrov", "spokesman", "Russian Defense Ministry", "current"),
+        ),
+        (
+            "The prime minister-designate, Omar Haddad, will form a cabinet.",
+            ("Omar Haddad", "prime minister", None, "incoming"),
+        ),
+    ],
+)
+def test_apposition_before_a_name(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the president, Anna Weber will leave.",
+        "The president, Anna Weber, Paul Keller and Maria Lopez met.",
+    ],
+)
+def test_no_apposition_before_a_name(roles: Roles, text: str) -> None:
+    assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrian writer Omar Haddad was jailed.",
+        "The U.S.-backed commander Omar Haddad was hurt.",
+        "The pro-Russian governor Omar Haddad fled.",
+        "White House correspondent Omar Haddad asked twice.",
+    ],
+)
+def test_nationality_and_attitude_are_no_organization(roles: Roles, text: str) -> None:
+    assert {role[2] for role in roles(text)} == {None}
