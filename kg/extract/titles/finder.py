@@ -1,12 +1,14 @@
 """The component kg_titles: titles of posts ("deputy foreign minister"), where they are used as such."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, TITLES, set_spans, spans_of
 from kg.extract.titles.people import note_people
+from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.titles import Title, title_modifiers, titles
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
@@ -33,6 +35,7 @@ OF = {"of", "for"}
 AND = {"and", "&"}
 JOINS = {*AND, ","}
 SUFFIXES = {"elect", "designate"}
+BODIES = frozenset("body company country firm group mission nation organisation organization state team unit".split())
 POSSESSIVES = {"its", "their", "our"}
 
 type Match = tuple[int, int, Title]
@@ -73,7 +76,7 @@ class TitleFinder:
             if not _is_title(doc, start, end, title, names):
                 continue
             first = self._first(doc, words, start, names, spans[-1] if spans else None)
-            last = self._last(doc, words, end, names) if title.title in PORTFOLIO else end
+            last = self._last(doc, words, end, names) if _names_fields(words, start, end, title) else end
             while spans and spans[-1].start >= first:
                 spans.pop()
             spans.append(Span(doc, first, last, label=_category(title, words[first:start]), kb_id=title.title))
@@ -130,8 +133,6 @@ class TitleFinder:
 
     def _last(self, doc: Doc, words: list[str], end: int, names: list[Span | None]) -> int:
         """Return where the title ends with "of" or "for" and the fields that it names ("of defence and security")."""
-        if end >= len(words) or words[end] not in OF:
-            return end
         last = end
         i = end + 1
         while i < len(words):
@@ -144,6 +145,15 @@ class TitleFinder:
         if inside or doc[last - 1].head.i >= last:  # "of the Foreign Ministry", "of the defence committee"
             return end
         return last
+
+
+def _names_fields(words: list[str], start: int, end: int, title: Title) -> bool:
+    """Tell whether fields of the post follow: "minister" and "of", "minister of defence" and "and"."""
+    if end >= len(words):
+        return False
+    if words[end] in OF:
+        return title.title in PORTFOLIO
+    return words[end] in AND and not OF.isdisjoint(words[start:end])
 
 
 def _is_plain_compound(token: Token, title: int) -> bool:
@@ -205,12 +215,19 @@ def _has_body(doc: Doc, start: int, end: int, *, person_follows: bool) -> bool:
         return False
     before = doc[start - 1]
     if before.tag_ == "POS":
-        return doc[start - 2].pos_ == "PROPN" or doc[end - 1].lower_ != "head"
+        owner = doc[start - 2]
+        return owner.pos_ == "PROPN" or owner.lower_ in _bodies() or doc[end - 1].lower_ != "head"
     return (
         before.lower_ == "as"
         or before.lower_ in POSSESSIVES
         or (before.dep_ == "compound" and before.head.i < end and before.tag_ in NOUNS)
     )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return common nouns for bodies, whose head is no part of the body."""
+    return frozenset(kind.word for kind in organization_kinds()) | BODIES
 
 
 def _category(title: Title, modifiers: list[str]) -> str:
