@@ -29,12 +29,12 @@ def event_words() -> tuple[EventWords, ...]:
 
 @cache
 def kinds_by_word() -> dict[str, frozenset[str]]:
-    """Return for each noun its kinds and sorts; the titles of posts count as persons and officials."""
+    """Return for each noun its kinds and sorts; titles of posts that no entry has are officials."""
     kinds: dict[str, set[str]] = {}
     for entry in event_words():
         for word in entry.words:
             kinds.setdefault(word, set()).update({entry.kind, entry.sort} - {""})
     for title in titles():
         if " " not in title.title:
-            kinds.setdefault(title.title, set()).update(("person", "official"))
+            kinds.setdefault(title.title, {"person", "official"})
     return {word: frozenset(found) for word, found in kinds.items()}

@@ -25,13 +25,13 @@ def events(doc: Doc) -> Doc:
     """Write `doc._.kg_events`."""
     tree = read_tree(doc)
     hits = list(find_triggers(tree))
-    refusals = frozenset(hit.head for hit in hits if hit.event == "Rejection")
+    refusals = frozenset(hit.head for hit in hits if hit.event == "Rejection" and "deny" not in hit.entry.lemmas)
     settings = Settings(doc, tree, frozenset(hit.head for hit in hits))
     sources = Sources(doc, tree)
     rows: list[EventRow] = []
     heads: list[int] = []
     for hit in hits:
-        status = status_of(hit.site)
+        status = Status() if hit.entry.pos == "modal" else status_of(hit.site)
         if status.polarity == "negative" and refuses(tree, hit.head, refusals):
             continue
         for row in _rows(tree, hit, status, settings, sources):
@@ -45,7 +45,8 @@ def events(doc: Doc) -> Doc:
 def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sources) -> list[EventRow]:
     """Return the events that a trigger tells: one for each day and each place that it is said to have happened."""
     entry = hit.entry
-    participants = find_participants(tree, hit, sources.speaker_above(hit.head) if entry.frame == "must" else None)
+    speaker = sources.speaker_above(hit.head) if entry.frame == "must" else None
+    participants = find_participants(tree, hit, speaker)
     roles = {row["role"] for row in participants}
     if entry.needs and not roles & set(entry.needs):
         return []

@@ -9,6 +9,7 @@ _OBJECT_CONTROL = frozenset(
     "convince command invite cause require warn call".split()
 )
 _ABOUT_OBJECT = frozenset("accuse blame suspect charge stop prevent ban bar dissuade convict acquit deter".split())
+_APPEALING = frozenset(("call", "appeal", "plead", "wait", "push", "press"))
 _DEPTH = 6
 _NEAR = 4
 """Tokens within which the object of a second verb counts as the first one's too ("killed or wounded 20")."""
@@ -48,7 +49,7 @@ def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     if dep == "advcl":
         return _of_main_clause(tree, verb, head, depth)
     if dep in ("acl", "relcl"):
-        return _described(tree, verb, head, depth)
+        return _described(tree, verb, _beyond_place(tree, head), depth)
     if dep == "pcomp":
         return _behind_preposition(tree, head, depth)
     if dep in ("oprd", "acomp") and tree.pos[head] in VERBAL:
@@ -133,6 +134,9 @@ def _controller(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
         return []
     if tree.deps[verb] == "ccomp" and (tree.tags[verb] not in ("VB", "VBG") or not _untensed(tree, verb)):
         return []
+    for child in tree.below(head, "prep"):
+        if tree.lemmas[head] in _APPEALING and tree.words[child] in ("on", "upon", "to", "with", "for") and child < verb:
+            return [noun for obj in tree.below(child, "pobj") for noun in tree.conjuncts(obj)]
     if tree.lemmas[head] in _OBJECT_CONTROL and (found := objects(tree, head)):
         return found
     if tree.pos[head] == "ADJ" and tree.deps[head] in ("acomp", "attr"):

@@ -102,7 +102,7 @@ def _own(tree: Tree, verb: int) -> Status:
             negative = not negative
         elif dep == "advcl" and modality == "planned" and any(tree.words[c] == "if" for c in tree.children[child]):
             modality = "hypothetical"
-    if modality == "actual" and _going_to(tree, verb):
+    if modality == "actual" and _to_come(tree, verb):
         modality = "planned"
     return Status(modality, "negative" if negative else "positive")
 
@@ -148,10 +148,12 @@ def _conjunction(tree: Tree, verb: int, word: str) -> str | None:
     return None
 
 
-def _going_to(tree: Tree, verb: int) -> bool:
-    """Say whether the present progressive speaks of a plan: "is going to attack", "is meeting him on Friday" is not."""
+def _to_come(tree: Tree, verb: int) -> bool:
+    """Say whether the clause speaks of what is to come: "is going to attack", "is to meet"."""
     head = tree.heads[verb]
-    return tree.deps[verb] == "xcomp" and tree.words[head] == "going"
+    return tree.deps[verb] == "xcomp" and (
+        tree.words[head] == "going" or (tree.lemmas[head] == "be" and is_infinitive(tree, verb))
+    )
 
 
 def _above(tree: Tree, verb: int, depth: int, own: Status) -> Status:

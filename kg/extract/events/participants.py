@@ -140,6 +140,8 @@ def _rows(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantRow]:
     if role == "actor" and found & {"weapon", "air"} and not found & {"person", "body"}:
         yield from _weapon_at_work(tree, head)
         return
+    if role == "target" and "weapon" in found and "structure" not in found:
+        role = "instrument"
     if not _acceptable(tree, role, head, found):
         return
     if role == "host":
@@ -213,7 +215,7 @@ def _state_modifiers(tree: Tree, head: int) -> list[int]:
             continue
         for node in tree.conjuncts(child) if tree.deps[child] == "amod" else [child]:
             mention = tree.mentions[node]
-            if mention is not None and mention.type == "Country" and node < head:
+            if mention is not None and mention.type == "Country" and node < head and tree.words[node - 1] != "-":
                 found.append(node)
     return found
 
@@ -250,7 +252,7 @@ def first_party(tree: Tree, head: int, own: set[tuple[str, ...]]) -> int:
             ):
                 return node
             continue
-        if node != mention.end - 1 or mention.keys in own:
+        if node != mention.end - 1 or mention.keys in own or tree.words[node + 1 : node + 2] == ["-"]:
             continue
         if mention.type in ("Place", "Facility", "Weapon") and mention.form != "metonym":
             continue

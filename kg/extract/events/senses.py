@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from kg.extract.events.kinds import kinds, matches
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Tree
-from kg.lexicon.event_words import kinds_by_word
 from kg.lexicon.triggers import Trigger
 
 Check = Callable[[Site, tuple[str, ...]], bool]
@@ -25,6 +24,9 @@ def fits(site: Site, entry: Trigger) -> bool:
         if items and check(site, items):
             return False
     return True
+
+
+_PLURAL = ("NNS", "NNPS")
 
 
 def _any(tree: Tree, heads: Iterable[int], items: tuple[str, ...]) -> bool:
@@ -52,6 +54,8 @@ def _object(site: Site, items: tuple[str, ...]) -> bool:
 
 
 def _subject(site: Site, items: tuple[str, ...]) -> bool:
+    if "@several" in items and (len(site.subjects) > 1 or any(site.tree.tags[s] in _PLURAL for s in site.subjects)):
+        return True
     return _any(site.tree, site.subjects, items)
 
 
@@ -126,7 +130,9 @@ def _governor_subject(site: Site, items: tuple[str, ...]) -> bool:
 
 def _complement(site: Site, items: tuple[str, ...]) -> bool:
     tree = site.tree
-    return any(_form(tree, clause) & set(items) for clause in site.clauses)
+    return any(
+        ("before" in items) if clause < site.i else bool(_form(tree, clause) & set(items)) for clause in site.clauses
+    )
 
 
 def _form(tree: Tree, clause: int) -> set[str]:
@@ -176,7 +182,7 @@ _FORBIDDEN: tuple[tuple[str, Check], ...] = (
 
 def is_event_head(lemma: str) -> bool:
     """Say whether a trigger that stands before a noun of this lemma still tells of its event ("bombing suspect")."""
-    return lemma in _EVENT_HEADS or "person" in kinds_by_word().get(lemma, ())
+    return lemma in _EVENT_HEADS
 
 
 _EVENT_HEADS = frozenset(
@@ -184,6 +190,6 @@ _EVENT_HEADS = frozenset(
     "accord proposal offer call talk process negotiation effort mission incident case trial investigation probe inquiry "
     "inquest death killing aftermath damage package shipment delivery convoy program programme violation breach deadline "
     "result operation raid charge allegation warning rumor order decree process round venue date request demand bid "
-    "condition outrage horror tragedy responsibility claim video footage area zone term monitor monitoring role drive"
+    "condition outrage horror tragedy responsibility claim video footage area zone witness perpetrator mastermind ringleader defendant survivor term monitor monitoring role drive"
     .split()
 )

@@ -14,7 +14,7 @@ from kg.extract.events.triggers import Hit
 from kg.lexicon.event_cues import cue_by_word
 
 _LOCATIVE = frozenset(
-    "in at near inside outside across throughout around over along within off above beneath between amid".split()
+    "in at near inside outside across throughout around over along within off above beneath amid".split()
 )
 _PLACES = ("Place", "Country", "Facility")
 _RANK = {"point": 0, "city": 1, "district": 2, "region": 3, "country": 5}
@@ -30,6 +30,7 @@ class Adjunct(NamedTuple):
     start: int
     path: tuple[int, ...]
     group: int
+    nearby: bool = False
 
 
 class Settings:
@@ -80,7 +81,8 @@ class Settings:
             return None
         preposition = tree.heads[node]
         if tree.words[preposition] in _LOCATIVE or self._part_of_place(preposition):
-            return Adjunct(mention.keys[0], mention.start, self._path(node, places=True), first)
+            nearby = tree.words[tree.heads[preposition]] in _BEARINGS and tree.words[preposition] == "of"
+            return Adjunct(mention.keys[0], mention.start, self._path(node, places=True), first, nearby)
         return None
 
     def _part_of_place(self, preposition: int) -> bool:
@@ -131,15 +133,16 @@ class Settings:
     def places_of(self, hit: Hit) -> list[list[str]]:
         """Return the places of the event, the most precise first; a list for each of several coordinated places."""
         anchors = dict(_anchors(self.tree, hit.site, self._heads))
-        groups: dict[int, list[str]] = {}
-        split = False
-        for place in self._places.get(self.tree.sentence_of[hit.head], ()):
-            if any(node in anchors for node in place.path):
-                groups.setdefault(place.group, []).append(place.key)
-                split = split or len(groups[place.group]) > 1
-        if len(groups) == 1 and split:
-            return [[key] for key in dict.fromkeys(next(iter(groups.values())))]
-        keys = list(dict.fromkeys(key for keys in groups.values() for key in keys))
+        found = [
+            place
+            for place in self._places.get(self.tree.sentence_of[hit.head], ())
+            if any(node in anchors for node in place.path)
+        ]
+        found = [place for place in found if not place.nearby] or found
+        keys = list(dict.fromkeys(place.key for place in found))
+        alike = len({place.group for place in found}) == 1 and len({self._entities[key]["type"] for key in keys}) == 1
+        if len(keys) > 1 and alike:
+            return [[key] for key in keys]
         return [sorted(keys, key=self._rank)] if keys else []
 
     def _rank(self, key: str) -> int:
@@ -149,9 +152,8 @@ class Settings:
         return _RANK.get(row.get("precision", ""), _UNKNOWN_RANK)
 
 
-_DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest outskirts outskirt outside part center centre heart".split()
-)
+_BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
+_DIRECTIONS = _BEARINGS | frozenset("outskirts outskirt outside part center centre heart".split())
 
 
 def _before_report(tree: Tree, verb: int, child: int) -> int:

@@ -23,6 +23,11 @@ _PREMODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "nummod", "npadvm
 _OBJECT_PREPOSITIONS = frozenset(("to", "against", "on", "with", "from", "for", "between", "by", "in", "at", "into"))
 
 
+_CHAIN = 2
+"""How many nouns may stand between an event noun and its verb ("held a round of peace talks")."""
+_MONEY = frozenset(("million", "billion", "dollar", "euro", "pound", "worth", "$", "€", "£"))
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """The verb that a noun leans on ("hold" for talks): who its sides are, and whether it says that the event happens."""
@@ -55,6 +60,8 @@ class Site:
     def _described(self) -> list[int]:
         """What a predicative adjective says something of: "three dead", "were found dead"."""
         tree = self.tree
+        if tree.deps[self.i] == "amod":
+            return [tree.heads[self.i]]
         own = tree.below(self.i, "nsubj", "nsubjpass", "npadvmod")
         if own:
             return tree.conjuncts(own[0])
@@ -163,7 +170,7 @@ def _governing(tree: Tree, noun: int, depth: int = 0) -> Support | None:
         return _verb_support(tree, noun, head)
     if dep == "pobj":
         return _prepositional(tree, head, depth)
-    if dep in ("compound", "nmod") and head > noun and depth < 2:
+    if dep in ("compound", "nmod") and head > noun and depth < _CHAIN:
         return _governing(tree, tree.first_conjunct(head), depth + 1)
     return None
 
@@ -190,8 +197,10 @@ def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
         subject = surface_subjects(tree, head) if tree.pos[head] in VERBAL else [head]
         return Support(head, "preposition", light_verb_by_words()["behind", ""], {"agent": subject})
     light = _light(tree, head, word)
+    if word in ("in", "of") and tree.lemmas[head] in _MONEY and depth < _CHAIN:
+        return _governing(tree, tree.first_conjunct(head), depth + 1)
     if light is None:
-        if word == "of" and tree.pos[head] == "NOUN" and ("aspect", tree.lemmas[head]) in cue_by_word() and depth < 2:
+        if word == "of" and tree.pos[head] == "NOUN" and ("aspect", tree.lemmas[head]) in cue_by_word() and depth < _CHAIN:
             return _governing(tree, tree.first_conjunct(head), depth + 1)
         return None
     if tree.pos[head] in VERBAL:
@@ -225,5 +234,5 @@ def support_verbs(site: Site) -> Iterator[int]:
 _OCCURRENCE = frozenset(
     "take begin start resume continue happen occur erupt follow end last come go break escalate intensify kill wound "
     "injure target hit strike rock destroy damage leave cause open conclude collapse fail expire convene be rage claim "
-    "shake flare unfold near stall".split()
+    "shake flare unfold near stall drag proceed progress rage".split()
 )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.events.grammar import surface_subjects
+from kg.extract.events.kinds import kinds
 from kg.extract.events.senses import fits, is_event_head
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Tree
@@ -88,6 +90,9 @@ def _inside_name(tree: Tree, i: int) -> bool:
 
 
 def _hits_at(tree: Tree, i: int, part: str, entries: tuple[Trigger, ...]) -> Iterator[Hit]:
+    if part == "modal":
+        yield from _demands(tree, i, entries)
+        return
     site = Site(tree, i)
     for entry in entries:
         if entry.pos != part or not _usable(site, part):
@@ -95,11 +100,25 @@ def _hits_at(tree: Tree, i: int, part: str, entries: tuple[Trigger, ...]) -> Ite
         start = _phrase_start(tree, i, entry)
         if start < 0 or not fits(site, entry) or (entry.context and not _violent(tree, i)):
             continue
-        if tree.deps[i] == "amod" and part == "verb" and entry.event not in _OF_ATTRIBUTES:
+        if tree.deps[i] == "amod" and tree.heads[i] > i and part == "verb" and entry.event not in _OF_ATTRIBUTES:
             continue
         for event in _classes(site, entry):
             yield Hit(i, start, _end(tree, i, entry), event, entry, site)
         return
+
+
+def _demands(tree: Tree, i: int, entries: tuple[Trigger, ...]) -> Iterator[Hit]:
+    """Yield the demand in "The minister said that the rebels must leave": the modal `i` in what somebody says."""
+    verb = tree.heads[i]
+    said = tree.heads[verb]
+    if tree.deps[i] != "aux" or tree.deps[verb] != "ccomp" or tree.lemmas[said] not in _SAYING:
+        return
+    for entry in entries:
+        if entry.pos == "modal" and "party" in set().union(*(kinds(tree, s) for s in surface_subjects(tree, verb))):
+            yield Hit(i, i, i + 1, entry.event, entry, Site(tree, verb))
+
+
+_SAYING = frozenset("say insist declare reiterate stress tell warn state announce argue add maintain repeat".split())
 
 
 def _usable(site: Site, part: str) -> bool:
@@ -109,8 +128,8 @@ def _usable(site: Site, part: str) -> bool:
         head = site.compound_head
         return head < 0 or is_event_head(tree.lemmas[head])
     if part == "adjective":
-        return tree.deps[i] in _PREDICATIVE
-    if tree.deps[i] == "amod":
+        return tree.deps[i] in _PREDICATIVE or (tree.deps[i] == "amod" and tree.heads[i] < i)
+    if tree.deps[tree.first_conjunct(i)] == "amod":
         return tree.tags[i] == "VBN" and tree.words[i - 1] != "-"
     return tree.deps[i] not in ("aux", "auxpass", "compound") or part == "modal"
 
