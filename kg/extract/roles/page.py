@@ -41,11 +41,7 @@ class Page:
     @cached_property
     def people(self) -> list[Span]:
         """The mentions of people by name, in text order."""
-        seen: dict[int, Span] = {}
-        for span in self.mentions:
-            if span is not None and span.label_ == PEOPLE and span.kb_id_ == "name":
-                seen[span.start] = span
-        return list(seen.values())
+        return [span for span in spans_of(self.doc, MENTIONS) if span.label_ == PEOPLE and span.kb_id_ == "name"]
 
     @cached_property
     def dates(self) -> dict[int, Span]:
