@@ -12,6 +12,9 @@ _SAMPLE = 500
 _SURE = 0.5
 """Below this probability a text is given the benefit of the doubt: a line of names is in no language."""
 
+_ENGLISH = frozenset(("en", "pcm"))
+"""English, and Nigerian Pidgin, for which the model takes short English texts that are full of names."""
+
 
 def other_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of `text` where that is clearly not English, else None.
@@ -24,7 +27,7 @@ def other_language(text: str) -> str | None:
     middle = len(text) // 2
     sample = text if len(text) <= 2 * _SAMPLE else f"{text[:_SAMPLE]} {text[middle : middle + _SAMPLE]}"
     language, probability = _identifier().classify(sample)
-    return language if language != "en" and probability >= _SURE else None
+    return language if language not in _ENGLISH and probability >= _SURE else None
 
 
 @cache
