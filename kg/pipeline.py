@@ -2,7 +2,7 @@
 
     read_articles ──► extract_lines ──► Workspace.add      one record for each article, safe on disk
                                              │
-    Workspace.records ──► resolve ──► article_quads, merged_quads ──► store
+    Workspace.records ──► resolve ──► article_nquads, merged_nquads ──► store
 
 `build` runs all of it, `open_graph` gives what it made. Everything after the records is derived, and made anew when the
 records or the program have changed.
@@ -18,13 +18,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from pyoxigraph import Quad
-
 from kg.articles import read_articles
 from kg.config import DEFAULT_MODEL
 from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import extract_lines
-from kg.rdf import article_quads, merged_quads, ontology_quads
+from kg.rdf import article_nquads, merged_nquads, ontology_nquads
 from kg.records import Article, Extraction
 from kg.resolve import resolve
 from kg.resources import sources_digest
@@ -143,14 +141,14 @@ def open_graph(workspace: Workspace) -> Store:
     return read_store(workspace.store_folder)
 
 
-def graph_quads(extractions: Iterable[Extraction], *, base: str) -> Iterator[Quad]:
+def graph_nquads(extractions: Iterable[Extraction], *, base: str) -> Iterator[str]:
     """Yield the whole graph of `extractions`: the ontology, the merged graph and one named graph for each article."""
-    extractions = list(extractions)
-    resolution = resolve(extractions)
-    yield from ontology_quads()
-    yield from merged_quads(resolution, base=base)
+    yield ontology_nquads()
+    read = []
     for extraction in extractions:
-        yield from article_quads(extraction, resolution, base=base)
+        yield article_nquads(extraction, base=base)
+        read.append(extraction)
+    yield merged_nquads(resolve(read), base=base)
 
 
 def available_cores() -> int:
@@ -181,7 +179,7 @@ def _make_store(workspace: Workspace, watch: Callable[[Step], None]) -> None:
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     store = open_store(fresh)
-    store.load(graph_quads(workspace.records(), base=workspace.settings.base))
+    store.load_nquads(graph_nquads(workspace.records(), base=workspace.settings.base))
     store.close()
     workspace.forget_store_key()
     if workspace.store_folder.exists():

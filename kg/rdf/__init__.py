@@ -1,28 +1,32 @@
 """Records to RDF: pure functions from extractions and their resolution to quads, and quads to files.
 
-    resolution = resolve(extractions)
-    article_quads(extraction, resolution, base=...)     one article's named graph, named by the article's IRI
-    merged_quads(resolution, base=...)                  the graph of entities, happenings and joins
-    ontology_quads()                                    the ontology; queries by class (any attack) need it in the store
-    serialise(quads, form)                              TriG, N-Quads, Turtle, N-Triples or JSON-LD
+    article_nquads(extraction, base=...)            one article's named graph, named by the article's IRI, as text
+    merged_nquads(resolve(extractions), base=...)   the graph of entities, happenings and joins
+    ontology_nquads()                               the ontology; queries by class (any attack) need it in the store
+    article_quads, merged_quads, ontology_quads     the same as lists of pyoxigraph quads: slower
+    serialise(quads, form)                          TriG, N-Quads, Turtle, N-Triples or JSON-LD
 
-An article's graph depends on that article alone, so adding or removing an article touches its own graph and the merged
-one. IRIs are deterministic (`kg.rdf.iris`); the shape is described in docs/graph-shape.md.
+Text is for `kg.store.Store.load_nquads`. An article's graph depends on that article alone, so adding or removing an
+article touches its own graph and the merged one. IRIs are deterministic (`kg.rdf.iris`); the shape is described in
+docs/graph-shape.md.
 """
 
 from kg.rdf.iris import DEFAULT_BASE, article_iri, checked_base, entity_iri, merged_graph
-from kg.rdf.ontology import ontology_quads
-from kg.rdf.quads import article_quads, merged_quads
+from kg.rdf.ontology import ontology_nquads, ontology_quads
+from kg.rdf.quads import article_nquads, article_quads, merged_nquads, merged_quads
 from kg.rdf.serialise import serialise
 
 __all__ = [
     "DEFAULT_BASE",
     "article_iri",
+    "article_nquads",
     "article_quads",
     "checked_base",
     "entity_iri",
     "merged_graph",
+    "merged_nquads",
     "merged_quads",
+    "ontology_nquads",
     "ontology_quads",
     "serialise",
 ]

@@ -7,9 +7,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from pyoxigraph import Literal, NamedNode
-
-from kg.rdf.terms import A, term
+from kg.rdf.terms import A, Term, integer, term, text
 from kg.rdf.writer import GraphWriter
 from kg.records import Span
 
@@ -36,39 +34,35 @@ _SUFFIX = term("oa:suffix")
 class EvidenceWriter:
     """Writes the evidence of one article's facts; facts that rest on the same words share it."""
 
-    __slots__ = ("_key", "_known", "_text", "_writer")
+    __slots__ = ("_article", "_key", "_known", "_text", "_writer")
 
-    def __init__(self, writer: GraphWriter, article: str, text: str) -> None:
-        """Quote from `text`, which is the text of the article with the key `article`."""
+    def __init__(self, writer: GraphWriter, article: str, quoted: str) -> None:
+        """Quote from `quoted`, which is the text of the article with the key `article`."""
         self._writer = writer
         self._key = article
-        self._text = text
-        self._known: dict[tuple[int, int], NamedNode] = {}
+        self._article = writer.thing(f"article-{article}")
+        self._text = quoted
+        self._known: dict[tuple[int, int], Term] = {}
 
-    def words(self, start: int, end: int) -> NamedNode:
+    def words(self, start: int, end: int) -> Term:
         """Return the evidence for the characters `[start, end)`, written on first use."""
         known = self._known.get((start, end))
         if known is None:
             known = self._known[start, end] = self._written(start, end)
         return known
 
-    def text(self, span: Span) -> Literal:
-        """Return the text of `span` as a literal."""
-        return Literal(self._text[span.start : span.end])
-
-    def _written(self, start: int, end: int) -> NamedNode:
-        text, writer = self._text, self._writer
+    def _written(self, start: int, end: int) -> Term:
+        quoted, writer = self._text, self._writer
         name = f"ev-{self._key}-{start}-{end}"
         node, position, quote = writer.thing(name), writer.thing(f"{name}-position"), writer.thing(f"{name}-quote")
-        article = writer.thing(f"article-{self._key}")
-        writer.say(node, (A, _RESOURCE), (_SOURCE, article), (_SELECTOR, position), (_SELECTOR, quote))
-        writer.say(position, (A, _POSITION), (_START, Literal(start)), (_END, Literal(end)))
+        writer.say(node, (A, _RESOURCE), (_SOURCE, self._article), (_SELECTOR, position), (_SELECTOR, quote))
+        writer.say(position, (A, _POSITION), (_START, integer(start)), (_END, integer(end)))
         writer.say(
             quote,
             (A, _QUOTE),
-            (_EXACT, Literal(text[start:end])),
-            (_PREFIX, Literal(text[max(0, start - CONTEXT) : start])),
-            (_SUFFIX, Literal(text[end : end + CONTEXT])),
+            (_EXACT, text(quoted[start:end])),
+            (_PREFIX, text(quoted[max(0, start - CONTEXT) : start])),
+            (_SUFFIX, text(quoted[end : end + CONTEXT])),
         )
         return node
 
@@ -81,11 +75,11 @@ class Sentences:
 
     __slots__ = ("_ends", "_starts")
 
-    def __init__(self, text: str) -> None:
-        """Read `text` once."""
-        breaks = list(_SENTENCE_END.finditer(text))
+    def __init__(self, whole: str) -> None:
+        """Read the text `whole` once."""
+        breaks = list(_SENTENCE_END.finditer(whole))
         self._starts = [0, *(match.end() for match in breaks)]
-        self._ends = [*(match.end("close") for match in breaks), len(text)]
+        self._ends = [*(match.end("close") for match in breaks), len(whole)]
 
     def around(self, span: Span) -> Span:
         """Return the whole sentences that hold `span`.

@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import Literal, NamedNode
-
 from kg.rdf.edtf import edtf
 from kg.rdf.evidence import EvidenceWriter, Sentences
 from kg.rdf.provenance import extraction_name
-from kg.rdf.terms import A, day, number, term
-from kg.rdf.writer import GraphWriter, Object
+from kg.rdf.terms import A, Term, boolean, day, integer, number, term, text
+from kg.rdf.writer import GraphWriter
 from kg.records import Count, Event, Extraction, Participant, Role, Span, Statement, Timex
 from kg.resolve import digest, event_keys
 
@@ -61,7 +59,7 @@ _SENTENCE = term("ckg:sentence")
 _DERIVED_FROM = term("prov:wasDerivedFrom")
 _GENERATED_BY = term("prov:wasGeneratedBy")
 
-type Pairs = Iterator[tuple[NamedNode, Object]]
+type Pairs = Iterator[tuple[Term, Term]]
 
 
 class FactWriter:
@@ -73,11 +71,12 @@ class FactWriter:
         self._extraction = extraction
         self._article = article
         self._keys = keys
-        self._evidence = EvidenceWriter(writer, article, extraction.article.text)
-        self._sentences = Sentences(extraction.article.text)
+        self._text = extraction.article.text
+        self._evidence = EvidenceWriter(writer, article, self._text)
+        self._sentences = Sentences(self._text)
         self._entities = {entity: writer.thing(key) for entity, key in keys.items()}
         self._dates = {timex.id: timex for timex in extraction.dates}
-        self._known: set[NamedNode] = set()
+        self._known: set[Term] = set()
         self._origin = (
             (_DERIVED_FROM, writer.thing(f"article-{article}")),
             (_GENERATED_BY, writer.thing(extraction_name(extraction, article))),
@@ -114,9 +113,9 @@ class FactWriter:
     def _support(self, words: Span, around: Span, fact: Role | Event | Statement) -> Pairs:
         """Give a fact its words, the sentence (or sentences) that hold `around`, and where it comes from."""
         yield _EVIDENCE, self._evidence.words(*words)
-        yield _SENTENCE, self._evidence.text(self._sentences.around(around))
+        yield _SENTENCE, text(self._text[slice(*self._sentences.around(around))])
         yield _CONFIDENCE, number(fact.confidence)
-        yield _RULE, Literal(fact.rule)
+        yield _RULE, text(fact.rule)
         yield from self._origin
 
     def _role(self, role: Role) -> Pairs:
@@ -126,11 +125,11 @@ class FactWriter:
         if role.organization is not None:
             yield _ORGANIZATION, self._entities[role.organization]
         yield _POST, term(f"ckg:{role.category}")
-        yield _TITLE, Literal(role.title)
+        yield _TITLE, text(role.title)
         yield _STATUS, term(f"ckg:{role.status}")
         for predicate, value in ((_SINCE, role.start), (_UNTIL, role.until)):
             if value is not None and (when := edtf(value)) is not None:
-                yield predicate, Literal(when)
+                yield predicate, text(when)
         published = self._extraction.article.published
         if role.status == "former" and published is not None:
             yield _ENDED_BEFORE, day(published[:10])
@@ -139,7 +138,7 @@ class FactWriter:
         """Return the words that give the post: the title where the evidence is a whole sentence, else the evidence."""
         if role.evidence != self._sentences.around(role.evidence):
             return role.evidence
-        start = self._extraction.article.text.find(role.title, *role.evidence)
+        start = self._text.find(role.title, *role.evidence)
         return role.evidence if start < 0 else Span(start, start + len(role.title))
 
     def _event(self, event: Event) -> Pairs:
@@ -166,11 +165,11 @@ class FactWriter:
             party = self._unnamed(part) if part.entity is None else self._entities[part.entity]
             yield term(f"ckg:{part.role}"), party
 
-    def _unnamed(self, part: Participant) -> NamedNode:
+    def _unnamed(self, part: Participant) -> Term:
         """Return a node for a party that is no entity of the article ("two buses"), named by where its words stand."""
         node = self._writer.thing(f"party-{self._article}-{part.start}-{part.end}")
         if self._is_new(node):
-            words = Literal(self._extraction.article.text[part.start : part.end])
+            words = text(self._text[part.start : part.end])
             evidence = self._evidence.words(part.start, part.end)
             self._writer.say(node, (A, _UNNAMED), (_LABEL, words), (_EVIDENCE, evidence))
         return node
@@ -178,54 +177,53 @@ class FactWriter:
     def _date(self, timex: Timex) -> Pairs:
         """Date a fact: EDTF where the words name a point in time, and the words themselves."""
         if (when := edtf(timex.value)) is not None:
-            yield _DATE, Literal(when)
+            yield _DATE, text(when)
         node = self._writer.thing(f"time-{self._article}-{timex.start}-{timex.end}")
         if self._is_new(node):
             self._writer.say(
                 node,
                 (A, _TIME),
-                (_TIMEX_TYPE, Literal(timex.type)),
-                (_TIMEX_VALUE, Literal(timex.value)),
+                (_TIMEX_TYPE, text(timex.type)),
+                (_TIMEX_VALUE, text(timex.value)),
                 (_EVIDENCE, self._evidence.words(timex.start, timex.end)),
             )
         yield _DATE_EXPRESSION, node
 
-    def _incident(self, incident: str) -> NamedNode:
+    def _incident(self, incident: str) -> Term:
         """Return the node that events of the article telling of one happening share."""
         node = self._writer.thing(f"incident-{digest(self._article, incident)}")
         if self._is_new(node):
             self._writer.say(node, (A, _INCIDENT_CLASS))
         return node
 
-    def _is_new(self, node: NamedNode) -> bool:
+    def _is_new(self, node: Term) -> bool:
         """Say whether `node` is met for the first time, and so has to be described."""
         if node in self._known:
             return False
         self._known.add(node)
         return True
 
-    def _count(self, count: Count, event: str) -> NamedNode:
+    def _count(self, count: Count, event: str) -> Term:
         node = self._writer.thing(f"count-{digest(event, count.kind, str(count.start))}")
-        pairs: list[tuple[NamedNode, Object]] = [
+        pairs: list[tuple[Term, Term]] = [
             (A, _CLAIM),
             (_KIND, term(f"ckg:{count.kind}")),
-            (_MINIMUM, Literal(count.min)),
+            (_MINIMUM, integer(count.min)),
             (_EVIDENCE, self._evidence.words(count.start, count.end)),
         ]
         if count.max is not None:
-            pairs.append((_MAXIMUM, Literal(count.max)))
+            pairs.append((_MAXIMUM, integer(count.max)))
         self._writer.say(node, *pairs)
         return node
 
     def _statement(self, statement: Statement) -> Pairs:
-        text = self._extraction.article.text
         yield A, _STATEMENT
         if statement.speaker is not None:
             yield _SPEAKER, self._entities[statement.speaker]
-        yield _CONTENT, Literal(text[statement.content.start : statement.content.end])
+        yield _CONTENT, text(self._text[slice(*statement.content)])
         if statement.cue is not None:
-            yield _CUE, Literal(text[statement.cue.start : statement.cue.end])
-        yield _DIRECT, Literal(statement.direct)
+            yield _CUE, text(self._text[slice(*statement.cue)])
+        yield _DIRECT, boolean(statement.direct)
         if statement.date is not None:
             yield from self._date(self._dates[statement.date])
 

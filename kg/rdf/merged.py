@@ -1,9 +1,7 @@
 """What articles share, as quads: entities, happenings, and the joins that made them."""
 
-from pyoxigraph import Literal, NamedNode
-
-from kg.rdf.terms import A, day, number, term
-from kg.rdf.writer import GraphWriter, Object
+from kg.rdf.terms import A, Term, day, english, integer, iri, number, term, text, typed
+from kg.rdf.writer import GraphWriter
 from kg.resolve import Happening, Join, Report, SharedEntity, digest
 from kg.vocabulary import ENTITY_CLASSES
 
@@ -33,14 +31,14 @@ _REASON = term("ckg:reason")
 
 def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
     """Write what an entity is, what it is called and where it lies."""
-    pairs: list[tuple[NamedNode, Object]] = [
+    pairs: list[tuple[Term, Term]] = [
         (A, term(ENTITY_CLASSES.get(entity.type, f"ckg:{entity.type}"))),
-        (_LABEL, Literal(entity.name, language="en")),
+        (_LABEL, english(entity.name)),
     ]
-    pairs += [(_ALIAS, Literal(alias, language="en")) for alias in entity.aliases]
-    pairs += [(_MATCH, NamedNode(iri)) for iri in entity.same_as]
+    pairs += [(_ALIAS, english(alias)) for alias in entity.aliases]
+    pairs += [(_MATCH, iri(match)) for match in entity.same_as]
     if entity.lat is not None and entity.lon is not None and entity.precision is not None:
-        pairs.append((_WKT, Literal(f"POINT({entity.lon} {entity.lat})", datatype=_WKT_LITERAL)))
+        pairs.append((_WKT, typed(f"POINT({entity.lon} {entity.lat})", _WKT_LITERAL)))
         pairs.append((_PRECISION, term(f"ckg:{entity.precision}")))
     if entity.part_of is not None:
         pairs.append((_PART_OF, writer.thing(entity.part_of)))
@@ -49,7 +47,7 @@ def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
 
 def write_happening(writer: GraphWriter, happening: Happening) -> None:
     """Write a happening: what its reports together say of it."""
-    pairs: list[tuple[NamedNode, Object]] = [(A, term(f"ckg:{happening.type}")), (A, _HAPPENING)]
+    pairs: list[tuple[Term, Term]] = [(A, term(f"ckg:{happening.type}")), (A, _HAPPENING)]
     pairs += [(_REPORTED_IN, writer.thing(f"event-{report.record}")) for report in happening.reports]
     pairs += [(term(f"ckg:{party.role}"), writer.thing(party.entity)) for party in happening.parties]
     pairs += [(_PLACE, writer.thing(place)) for place in happening.places]
@@ -58,7 +56,7 @@ def write_happening(writer: GraphWriter, happening: Happening) -> None:
         pairs.append((_LATEST, day(happening.when.latest.isoformat())))
     pairs.append((_MODALITY, term(f"ckg:{happening.modality}")))
     pairs.append((_POLARITY, term(f"ckg:{happening.polarity}")))
-    pairs.append((_SOURCES, Literal(happening.sources)))
+    pairs.append((_SOURCES, integer(happening.sources)))
     writer.say(writer.thing(f"happening-{happening.reports[0].record}"), *pairs)
 
 
@@ -74,5 +72,5 @@ def write_join(writer: GraphWriter, join: Join) -> None:
         (_OF, writer.thing(of)),
         (_INTO, writer.thing(into)),
         (_SCORE, number(join.score)),
-        (_REASON, Literal(join.reason)),
+        (_REASON, text(join.reason)),
     )

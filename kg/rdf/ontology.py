@@ -10,6 +10,12 @@ ONTOLOGY_GRAPH = ox.NamedNode("https://w3id.org/conflict-kg/ontology")
 
 
 @cache
+def ontology_nquads() -> str:
+    """Return what `ontology_quads` returns, as N-Quads text."""
+    return (ox.serialize(ontology_quads(), format=ox.RdfFormat.N_QUADS) or b"").decode()
+
+
+@cache
 def ontology_quads() -> tuple[ox.Quad, ...]:
     """Return `ontology/conflict.ttl`: classes with their hierarchy, labels and definitions."""
     path = ontology_folder() / "conflict.ttl"

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from pyoxigraph import Literal
-
-from kg.rdf.terms import A, day, term
+from kg.rdf.terms import A, day, term, text
 from kg.rdf.writer import GraphWriter
 from kg.records import Extraction
 from kg.resolve import digest, entity_key, publisher_of, slug
@@ -35,14 +33,14 @@ def write_article(writer: GraphWriter, extraction: Extraction, *, article: str, 
     """Write what is known of the article itself, and whom and what it mentions (`keys`: canonical keys by id)."""
     about = extraction.article
     node = writer.thing(f"article-{article}")
-    writer.say(node, *((A, kind) for kind in _ARTICLE), (_IDENTIFIER, Literal(about.id)))
-    writer.say(node, (_LANGUAGE, Literal(about.language)), (_SHA256, Literal(about.sha256)))
+    writer.say(node, *((A, kind) for kind in _ARTICLE), (_IDENTIFIER, text(about.id)))
+    writer.say(node, (_LANGUAGE, text(about.language)), (_SHA256, text(about.sha256)))
     if about.title is not None:
-        writer.say(node, (_HEADLINE, Literal(about.title)))
+        writer.say(node, (_HEADLINE, text(about.title)))
     if about.published is not None:
         writer.say(node, (_PUBLISHED, day(about.published)))
     if about.url is not None:
-        writer.say(node, (_URL, Literal(about.url)))
+        writer.say(node, (_URL, text(about.url)))
     if (publisher := publisher_of(about)) is not None:
         writer.say(node, (_PUBLISHER, writer.thing(entity_key(publisher, article))))
     writer.say(node, *((_MENTIONS, writer.thing(key)) for key in sorted(set(keys.values()))))
@@ -56,4 +54,4 @@ def write_reading(writer: GraphWriter, extraction: Extraction, *, article: str) 
         if agent:
             node = writer.thing(f"software-{slug(agent)}")
             writer.say(reading, (_ASSOCIATED, node))
-            writer.say(node, (A, _SOFTWARE), (_LABEL, Literal(agent)))
+            writer.say(node, (A, _SOFTWARE), (_LABEL, text(agent)))

@@ -1,29 +1,31 @@
-"""The quads of one named graph while they are being written down."""
+"""The N-Quads of one named graph while they are being written down."""
 
-from pyoxigraph import Literal, NamedNode, Quad
-
-Object = NamedNode | Literal
+from kg.rdf.terms import Term
 
 
 class GraphWriter:
     """Collects the quads of one graph; things are named under `base`.
 
-    A writer lives only as long as the function that makes the graph, which returns `quads` and is pure.
+    A writer lives only as long as the function that makes the graph, which returns its text and is pure.
     """
 
-    __slots__ = ("base", "graph", "quads")
+    __slots__ = ("_base", "_end", "_lines")
 
-    def __init__(self, graph: NamedNode, base: str) -> None:
+    def __init__(self, graph: Term, base: str) -> None:
         """Write to the graph named `graph`."""
-        self.graph = graph
-        self.base = base
-        self.quads: list[Quad] = []
+        self._base = base
+        self._end = f" {graph} .\n"
+        self._lines: list[str] = []
 
-    def thing(self, local: str) -> NamedNode:
-        """Return the node of the thing with the local name `local`."""
-        return NamedNode(self.base + local)
+    def thing(self, local: str) -> Term:
+        """Return the IRI of the thing with the local name `local`."""
+        return f"<{self._base}{local}>"
 
-    def say(self, subject: NamedNode, *pairs: tuple[NamedNode, Object]) -> None:
+    def say(self, subject: Term, *pairs: tuple[Term, Term]) -> None:
         """Write one quad for each predicate and object."""
-        graph = self.graph
-        self.quads += [Quad(subject, predicate, value, graph) for predicate, value in pairs]
+        end = self._end
+        self._lines += [f"{subject} {predicate} {value}{end}" for predicate, value in pairs]
+
+    def text(self) -> str:
+        """Return what has been written, one quad a line."""
+        return "".join(self._lines)

@@ -5,7 +5,7 @@ has depends on its own article alone (`kg.resolve.keys`), so an article's named 
 articles come or go; only the merged graph is drawn from the whole Resolution.
 """
 
-from kg.resolve.keys import article_key, digest, entity_key, event_keys, publisher_of, slug
+from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
 from kg.resolve.model import Happening, Join, Party, Report, Resolution, SharedEntity
 from kg.resolve.resolution import resolve
 
@@ -19,6 +19,7 @@ __all__ = [
     "article_key",
     "digest",
     "entity_key",
+    "entity_keys",
     "event_keys",
     "publisher_of",
     "resolve",

@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from kg.lexicon.countries import country_by_iso
 from kg.lexicon.organizations import organization_kinds
-from kg.records import Article, Entity, Event
+from kg.records import Article, Entity, Event, Extraction
 
 KEY_LENGTH = 16
 """Hexadecimal digits of a hash in a key: 64 bits, so that a hundred million facts are unlikely to clash."""
@@ -90,6 +90,12 @@ def entity_key(entity: Entity, article: str) -> str:
         first = entity.mentions[0].start if entity.mentions else entity.id
         return f"group-{slug(entity.name)}-{article}-{first}"
     return _organization_key(entity, article)
+
+
+def entity_keys(extraction: Extraction) -> dict[str, str]:
+    """Return the canonical key of each entity of an extraction, by the entity's id."""
+    article = article_key(extraction.article)
+    return {entity.id: entity_key(entity, article) for entity in extraction.entities}
 
 
 def publisher_of(article: Article) -> Entity | None:

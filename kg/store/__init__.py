@@ -4,7 +4,8 @@
     store = read_store(folder)          the same, reading only: any number of processes
     store = memory_store()              Oxigraph in memory
 
-    store.load(quads)                   fast, for building        store.select(text) -> Table(columns, rows)
+    store.load_nquads(texts)            fastest, for building
+    store.load(quads)                   fast                      store.select(text) -> Table(columns, rows)
     store.replace_graph(graph, quads)   in one transaction        store.ask(text), store.construct(text)
     store.remove_graph(graph)                                     store.results(text, "json" | "csv" | "tsv" | "xml")
     store.export(path, "trig" | "nquads" | "turtle" | "jsonld")   store.count(), store.graphs(), store.close()

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, WorkspaceError
 from kg.store.base import GraphForm, ResultForm, Table
+from kg.store.loading import load_in_threads
 from kg.store.syntax import explain_syntax_error
 from kg.store.values import plain
 from kg.vocabulary import PREFIXES
@@ -60,6 +61,10 @@ class OxigraphStore:
         """Add many quads fast."""
         for batch in batched(quads, BATCH):
             self._writable.bulk_extend(batch)
+
+    def load_nquads(self, texts: Iterable[str]) -> None:
+        """Add many quads as N-Quads text, faster still."""
+        load_in_threads(self._writable, texts)
 
     def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
         """Put `quads` in the place of what `graph` holds, in one transaction."""

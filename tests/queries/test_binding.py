@@ -22,9 +22,8 @@ ID = "https://w3id.org/conflict-kg/id/"
 @pytest.fixture(scope="module")
 def store() -> Store:
     extraction = samples.extraction()
-    resolution = resolve([extraction])
     store = memory_store()
-    store.load([*article_quads(extraction, resolution), *merged_quads(resolution), *ontology_quads()])
+    store.load([*article_quads(extraction), *merged_quads(resolve([extraction])), *ontology_quads()])
     return store
 
 

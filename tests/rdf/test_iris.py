@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from kg.errors import ConfigError
 from kg.rdf import article_iri, article_quads, checked_base, entity_iri, merged_graph
 from kg.records import Extraction
-from kg.resolve import resolve
 from tests import samples
 from tests.strategies import extractions
 
@@ -33,8 +32,8 @@ def test_an_event_keeps_its_iri_when_more_is_found_in_the_article() -> None:
     fewer = type(full)(
         article=full.article, entities=full.entities, dates=full.dates, events=full.events[1:], software="older"
     )
-    of_full = {quad.subject.value for quad in article_quads(full, resolve([full]))}  # type: ignore[union-attr]
-    of_fewer = {quad.subject.value for quad in article_quads(fewer, resolve([fewer]))}  # type: ignore[union-attr]
+    of_full = {quad.subject.value for quad in article_quads(full)}  # type: ignore[union-attr]
+    of_fewer = {quad.subject.value for quad in article_quads(fewer)}  # type: ignore[union-attr]
     events = {name for name in of_fewer if "/event-" in name}
     assert len(events) == 2
     assert events <= of_full
@@ -43,6 +42,6 @@ def test_an_event_keeps_its_iri_when_more_is_found_in_the_article() -> None:
 @given(extractions())
 @settings(max_examples=60)
 def test_iris_are_plain_ascii(extraction: Extraction) -> None:
-    for quad in article_quads(extraction, resolve([extraction])):
+    for quad in article_quads(extraction):
         assert str(quad.subject).isascii()
         assert " " not in str(quad.subject)

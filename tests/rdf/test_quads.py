@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 
 from kg.rdf import DEFAULT_BASE, article_iri, article_quads, merged_graph, merged_quads
 from kg.records import Extraction
-from kg.resolve import article_key, resolve
+from kg.resolve import article_key, entity_keys, resolve
 from kg.store import OxigraphStore, memory_store
 from kg.vocabulary import PREFIXES
 from tests import samples
@@ -17,9 +17,8 @@ from tests.strategies import extractions
 
 
 def graph_of(*found: Extraction) -> list[ox.Quad]:
-    resolution = resolve(found)
-    articles = [quad for extraction in found for quad in article_quads(extraction, resolution)]
-    return articles + merged_quads(resolution)
+    articles = [quad for extraction in found for quad in article_quads(extraction)]
+    return articles + merged_quads(resolve(found))
 
 
 def store_of(*found: Extraction) -> OxigraphStore:
@@ -156,7 +155,7 @@ def test_the_words_that_date_an_event_are_there(store: OxigraphStore) -> None:
 
 def test_a_date_that_is_no_point_in_time_is_left_out() -> None:
     extraction = samples.extraction(published=None)
-    quads = article_quads(extraction, resolve([extraction]))
+    quads = article_quads(extraction)
     assert not objects(quads, "schema:datePublished")
     assert not objects(quads, "ckg:endedBefore")
     assert "PRESENT_REF" not in objects(quads, "ckg:date")
@@ -164,17 +163,20 @@ def test_a_date_that_is_no_point_in_time_is_left_out() -> None:
 
 def test_things_are_named_under_the_base_given() -> None:
     extraction, base = samples.extraction(), "https://example.org/kg/"
-    resolution = resolve([extraction])
-    quads = article_quads(extraction, resolution, base=base) + merged_quads(resolution, base=base)
+    quads = article_quads(extraction, base=base) + merged_quads(resolve([extraction]), base=base)
     assert all(quad.subject.value.startswith(base) for quad in quads)  # type: ignore[union-attr]
     assert not any(DEFAULT_BASE in str(quad) for quad in quads)
 
 
-def test_an_article_keeps_its_graph_when_others_come_and_go() -> None:
-    one = samples.extraction()
-    other = samples.extraction(id="sample-2", publisher="Second Agency", published="2025-07-23")
-    alone, together = resolve([one]), resolve([other, one])
-    assert article_quads(one, alone) == article_quads(one, together)
+@given(extractions(), extractions())
+@settings(max_examples=30)
+def test_what_an_article_names_is_described_whoever_else_names_it(one: Extraction, other: Extraction) -> None:
+    assume(one.article.id != other.article.id)
+    described = {quad.subject for quad in merged_quads(resolve([one, other]))}
+    mentions = PREFIXES["schema"] + "mentions"
+    named = {quad.object for quad in article_quads(one) if quad.predicate.value == mentions}
+    assert len(named) == len(set(entity_keys(one).values()))
+    assert named <= described
 
 
 def test_two_reports_of_one_happening_are_joined_in_the_merged_graph() -> None:

@@ -20,8 +20,7 @@ GRAPHS: dict[Form, ox.RdfFormat] = {"turtle": ox.RdfFormat.TURTLE, "ntriples": o
 
 
 def quads_of(extraction: Extraction) -> list[ox.Quad]:
-    resolution = resolve([extraction])
-    return article_quads(extraction, resolution) + merged_quads(resolution)
+    return article_quads(extraction) + merged_quads(resolve([extraction]))
 
 
 @pytest.mark.parametrize("form", DATASETS)

@@ -206,6 +206,25 @@ def test_any_number_of_quads_is_loaded(empty: Store) -> None:
     assert empty.count() == 70_000
 
 
+def test_text_is_loaded_like_quads(empty: Store) -> None:
+    lines = [f"{quad.subject} {quad.predicate} {quad.object} {quad.graph_name} .\n" for quad in QUADS]
+    empty.load_nquads(iter(["".join(lines[:3]), "", "".join(lines[3:])]))
+    assert set(empty.quads()) == set(QUADS)
+    empty.load_nquads([])
+    assert empty.count() == len(QUADS)
+
+
+def test_any_amount_of_text_is_loaded(empty: Store) -> None:
+    lines = (f'{A} {NAME} "{"x" * 1000}{number}" {ONE} .\n' for number in range(12_000))
+    empty.load_nquads(lines)
+    assert empty.count() == 12_000
+
+
+def test_text_that_is_no_nquads_is_refused(empty: Store) -> None:
+    with pytest.raises(SyntaxError):
+        empty.load_nquads(["no quads at all\n"])
+
+
 @pytest.mark.parametrize(("form", "ending"), [("trig", ".trig"), ("nquads", ".nq"), ("jsonld", ".jsonld")])
 def test_exports_keep_graphs(store: Store, tmp_path: Path, form: GraphForm, ending: str) -> None:
     path = tmp_path / f"all{ending}"
