@@ -50,7 +50,8 @@ _WORLD_BODIES = frozenset(
 )
 """Names of intergovernmental organizations: a name that begins with one is a part of it."""
 _COMMON_TAGS = frozenset(("NNS", "JJ", "RB", "VB", "VBG", "VBN"))
-_DASHES = frozenset(("—", "–", "-", "--"))
+_LONG_DASHES = frozenset(("—", "–", "--"))
+_DASHES = _LONG_DASHES | {"-"}
 _AFTER_TOWN = _DASHES | {",", "("}
 _DATELINE = 10
 """Tokens after the town of a dateline in which its dash stands."""
@@ -184,9 +185,9 @@ def _from_model(ent: Span) -> Name | None:
 
 
 def _trimmed(ent: Span, type_: str) -> Name:
-    """Return the entity without articles, honorifics, possessives and line breaks at its ends."""
+    """Return the entity up to a line break or dash, without articles, honorifics and possessives at its ends."""
     doc, start, end = ent.doc, ent.start, ent.end
-    end = next((i for i in range(start, end) if doc[i].is_space and "\n" in doc[i].text), end)
+    end = next((i for i in range(start, end) if "\n" in doc[i].text or doc[i].text in _LONG_DASHES), end)
     while start < end and (doc[start].lower_ in ("the", "a", "an") or not _wordlike(doc[start].text)):
         start += 1
     while start < end and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or not _wordlike(doc[end - 1].text)):

@@ -1,7 +1,7 @@
 """Countries that no list has: a name with its adjective, before words that only a state has ("the Lethurian army").
 
-News of small, past or contested states names them in the same ways as it names well-known ones, so the text itself tells:
-"Lethuria" and "Lethurian" are one name in two forms, and what has a president, an army or a Foreign Ministry is a state.
+News of small, past or contested states names them in the same ways as it names well-known ones, so the text tells:
+"Lethuria" and "Lethurian" are one name in two forms, and what has a president, army or Foreign Ministry is a state.
 """
 
 from collections.abc import Sequence
@@ -69,5 +69,3 @@ def _before_state(doc: Doc, i: int, of_state: frozenset[str]) -> bool:
         if token.pos_ not in ("ADJ", "NOUN", "PROPN"):
             return False
     return False
-
-

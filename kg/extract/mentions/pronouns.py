@@ -94,6 +94,7 @@ def _thing(discourse: Discourse, pronoun: Token) -> int:
         if discourse.quoted[mention.start] == quoted
         and discourse.clusters[mention.cluster].type in _BODIES
         and (mention.form != "adjective" or pronoun.lower_ == "its")
+        and not _bound(discourse, mention, pronoun)
     ]
     if not candidates:
         return -1

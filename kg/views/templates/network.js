@@ -64,8 +64,8 @@
     shown.edges = new Set(allEdges.filter((edge) => ties.has(edge.tie) && surest(edge.evidence) >= least
       && allowed.has(edge.from) && allowed.has(edge.to)).map((edge) => edge.id));
     const tied = new Set(allEdges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => [edge.from, edge.to]));
-    const eventsFiltered = ["from", "until", "modality", "type"].some((id) => element(id).value) || least > 0;
-    shown.nodes = new Set([...allowed].filter((id) => tied.has(id) || !eventsFiltered));
+    const cut = most < allNodes.length || least > 0 || ["from", "until", "modality", "type"].some((id) => element(id).value);
+    shown.nodes = new Set([...allowed].filter((id) => tied.has(id) || !cut));
     nodeView.refresh();
     edgeView.refresh();
     summarise();

@@ -1,0 +1,47 @@
+"""README and docs tell of every command, lead nowhere that is not there, and name no file that is missing."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from kg.cli.app import COMMANDS, make_app
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "data" / "README.md"])
+
+
+def test_the_readme_has_an_example_of_every_command() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    examples = set(re.findall(r"`kg (\w+)[^`]*` \|$", text, flags=re.MULTILINE))
+    assert examples == set(COMMANDS)
+
+
+def test_commands_are_described() -> None:
+    headings = set(
+        re.findall(r"^## kg (\w+)$", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert headings == set(COMMANDS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_folders_named_in_the_readme_exist() -> None:
+    named = re.findall(r"`((?:kg|ontology|tests|data)/[\w/.]*)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_options_in_examples_exist() -> None:
+    app = get_command(make_app([]))
+    for line in re.findall(r"^kg .*$|`(kg [^`]*)`", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE):
+        words = line.split()
+        if len(words) > 1:
+            command = app.commands[words[1]]  # type: ignore[attr-defined] - the app is a group
+            known = {flag for parameter in command.params for flag in parameter.opts}
+            assert {word for word in words if re.fullmatch(r"--[a-z]+", word)} <= known | {"--help"}, line
