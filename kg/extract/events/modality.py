@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.extract.events.grammar import VERBAL, is_infinitive, main_verb
-from kg.extract.events.site import Site, find_support, is_occurrence
+from kg.extract.events.site import NOMINAL, Site, find_support, is_occurrence
 from kg.extract.events.tree import Tree
 from kg.extract.events.triggers import Hit
 from kg.lexicon.event_cues import EventCue, cue_by_word
@@ -33,7 +33,7 @@ def status_of(site: Site) -> Status:
     """Return how the text presents the event at `site`."""
     if site.verbal:
         return _verb(site.tree, site.i)
-    if site.tree.pos[site.i] == "ADJ":
+    if site.tree.pos[site.i] == "ADJ" and site.tree.deps[site.i] not in NOMINAL:
         return _predicate(site.tree, site.i)
     return _noun(site.tree, site.i)
 
@@ -280,6 +280,8 @@ def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     if cue is not None and lemma not in ("stop", "approve", "announce", "set", "order", "organize", "help", "agree", "debate", "tell"):
         if tree.deps[noun] == "nsubjpass" and tree.below(verb, "xcomp") and lemma not in _OF_TIMETABLES:
             return Status()
+        if cue.polarity == "negative" and (_cue("noun", tree.lemmas[noun]) or tree.lemmas[noun] in _SPEECHES):
+            return Status()
         if lemma in ("discuss", "block", "disrupt", "delay") or (cue.polarity == "negative" and lemma in _OF_REAL):
             return Status()
         return _under(tree, verb, cue, depth)
@@ -294,6 +296,8 @@ def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
 
 
 _OF_REAL = frozenset("stop resist oppose deny block lift boycott ban delay".split())
+_SPEECHES = frozenset("accusation allegation charge criticism complaint claim condemnation ultimatum plea".split())
+"""With the nouns of the cues, what one has to hear before one rejects it: rejected calls were made."""
 _OF_TIMETABLES = frozenset(("schedule", "expect", "set", "slate", "plan", "postpone", "delay"))
 _OF_EXISTING = frozenset(
     "violate break breach respect honor implement end halt suspend pause extend maintain keep finish escalate intensify "

@@ -33,12 +33,15 @@ def _any(tree: Tree, heads: Iterable[int], items: tuple[str, ...]) -> bool:
     return any(matches(tree, head, items) for head in heads)
 
 
+_SMALL_CLAUSES = ("ccomp", "oprd", "xcomp", "acomp", "dobj")
+
+
 def _child(site: Site, items: tuple[str, ...]) -> bool:
     tree = site.tree
     for child in tree.children[site.i]:
         if tree.words[child] in items or tree.lemmas[child] in items:
             return True
-        if tree.deps[child] in ("ccomp", "oprd", "xcomp") and any(tree.words[c] in items for c in tree.children[child]):
+        if tree.deps[child] in _SMALL_CLAUSES and any(tree.words[c] in items for c in tree.children[child] if c > site.i):
             return True
     return _before(site, items)
 

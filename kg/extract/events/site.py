@@ -19,6 +19,8 @@ from kg.extract.events.tree import Tree
 from kg.lexicon.event_cues import cue_by_word
 from kg.lexicon.light_verbs import LightVerb, light_verb_by_words
 
+NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
+"""Dependencies in which any word stands for a noun: "among the dead"."""
 _PREMODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "advmod", "det", "quantmod"))
 _OBJECT_PREPOSITIONS = frozenset(("to", "against", "on", "with", "from", "for", "between", "by", "in", "at", "into"))
 
@@ -41,18 +43,18 @@ class Support:
 class Site:
     """The surroundings of token `i`."""
 
-    def __init__(self, tree: Tree, i: int) -> None:
-        """Look at token `i` of `tree`."""
+    def __init__(self, tree: Tree, i: int, *, nominal: bool = False) -> None:
+        """Look at token `i` of `tree`; `nominal` where a verb form stands as a noun ("fighting broke out")."""
         self.tree = tree
         self.i = i
-        self.verbal = tree.pos[i] in VERBAL
+        self.verbal = tree.pos[i] in VERBAL and not nominal
 
     @cached_property
     def subjects(self) -> list[int]:
         """Who does it."""
         if self.verbal:
             return subjects(self.tree, self.i)
-        if self.tree.pos[self.i] == "ADJ":
+        if self.tree.pos[self.i] == "ADJ" and self.tree.deps[self.i] not in NOMINAL:
             return self._described
         return self.support.sides.get("agent", []) if self.support else []
 

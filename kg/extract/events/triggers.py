@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.events.grammar import surface_subjects
 from kg.extract.events.kinds import kinds
 from kg.extract.events.senses import fits, is_event_head
-from kg.extract.events.site import Site
+from kg.extract.events.site import NOMINAL, Site
 from kg.extract.events.tree import Tree
 from kg.lexicon.triggers import Trigger, triggers_by_word
 from kg.lexicon.weapons import weapon_by_word, weapons
@@ -76,12 +76,22 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
         entries = table.get(lemma)
         if entries is None or i < taken:
             continue
-        part = "modal" if tree.tags[i] == "MD" else _PARTS.get(tree.pos[i])
+        part = _part(tree, i)
         if part is None or _inside_name(tree, i):
             continue
         for hit in _hits_at(tree, i, part, entries):
             taken = hit.end
             yield hit
+
+
+def _part(tree: Tree, i: int) -> str | None:
+    """Return the part of speech in which the word is used."""
+    if tree.tags[i] == "MD":
+        return "modal"
+    part = _PARTS.get(tree.pos[i])
+    if tree.deps[i] in NOMINAL and (part == "adjective" or (tree.tags[i] == "VBG" and not tree.below(i, "dobj"))):
+        return "noun"
+    return part
 
 
 def _inside_name(tree: Tree, i: int) -> bool:
@@ -93,7 +103,7 @@ def _hits_at(tree: Tree, i: int, part: str, entries: tuple[Trigger, ...]) -> Ite
     if part == "modal":
         yield from _demands(tree, i, entries)
         return
-    site = Site(tree, i)
+    site = Site(tree, i, nominal=part == "noun")
     for entry in entries:
         if entry.pos != part or not _usable(site, part):
             continue
