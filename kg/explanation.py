@@ -36,6 +36,14 @@ SELECT DISTINCT ?fact ?predicate ?value ?label ?kind ?minimum ?maximum {
 ORDER BY ?fact ?predicate ?label ?value
 """
 
+_MOST_TOLD = """
+SELECT ?thing (COUNT(DISTINCT ?fact) AS ?facts) {
+  VALUES ?thing { %s }
+  OPTIONAL { ?fact ?relation ?thing ; ckg:sentence ?sentence }
+}
+GROUP BY ?thing ORDER BY DESC(?facts) ?thing
+"""
+
 _ANY_THING = Parameter(name="NAME", kind="entity", required=True, meaning="what to explain")
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -53,6 +61,9 @@ _PLUMBING = frozenset(
         "dateExpression",
     }
 )
+_USUAL = frozenset({("modality", "actual"), ("polarity", "positive")})
+"""What goes without saying."""
+
 _FORMS = frozenset({"EventReport", "RoleReport"})
 """Classes that say how a fact is written down, not what it is."""
 
@@ -80,11 +91,12 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Explanation:
-    """A thing, its name where it has one, and the facts that concern it."""
+    """A thing, its name where it has one, and the facts that concern it; `namesakes` are other things so called."""
 
     iri: str
     name: str | None
     facts: tuple[Fact, ...]
+    namesakes: tuple[str, ...] = ()
 
 
 def explain(store: Store, what: str, *, base: str) -> Explanation:
@@ -96,26 +108,30 @@ def explain(store: Store, what: str, *, base: str) -> Explanation:
         base: what the IRIs of the graph's things begin with.
 
     Raises:
-        QueryError: nothing is called that, or several things are.
+        QueryError: nothing is called that.
     """
-    iri, name = _found(store, what.strip(), base)
+    iri, *namesakes = _found(store, what.strip(), base)
+    names = store.select(f"SELECT ?name {{ {iri.n3()} skos:prefLabel ?name }} LIMIT 1").rows
     rows = store.select(_FACTS % {"thing": iri.n3()}).dicts()
     facts = list(dict.fromkeys(Iri(row["fact"]) for row in rows))
     details = _details(store, facts) if facts else {}
-    return Explanation(iri=iri, name=name, facts=tuple(_fact(row, details[str(row["fact"])]) for row in rows))
+    return Explanation(
+        iri=iri,
+        name=str(names[0][0]) if names else None,
+        facts=tuple(_fact(row, details[str(row["fact"])]) for row in rows),
+        namesakes=tuple(namesakes),
+    )
 
 
-def _found(store: Store, what: str, base: str) -> tuple[Iri, str | None]:
-    """Return the IRI and the name of what `what` means."""
+def _found(store: Store, what: str, base: str) -> list[Iri]:
+    """Return what `what` can mean, the thing of which most is told first."""
     candidates = {as_iri(what), _in_graph(what, base)}
     found = [iri for iri in candidates if iri is not None and _has(store, iri)]
-    if not found:
-        found = list(find(store, _ANY_THING, what))
-    if len(found) > 1:
-        choice = ", ".join(iri.removeprefix(base) for iri in found)
-        raise QueryError(f"{len(found)} things are called {what!r}; say which: {choice}")
-    names = store.select(f"SELECT ?name {{ {found[0].n3()} skos:prefLabel ?name }} LIMIT 1").rows
-    return found[0], str(names[0][0]) if names else None
+    if not found and as_iri(what) is not None:
+        raise QueryError(f"{what} is not in this graph; list what is with: kg query things")
+    called = found or find(store, _ANY_THING, what)
+    rows = store.select(_MOST_TOLD % " ".join(iri.n3() for iri in called)).rows
+    return [iri for iri, _ in rows if isinstance(iri, Iri)]
 
 
 def _in_graph(what: str, base: str) -> Iri | None:
@@ -142,7 +158,7 @@ def _fact(row: dict[str, Value | None], details: list[dict[str, Value | None]]) 
     return Fact(
         iri=str(row["fact"]),
         kind=telling[0] if telling else "Fact",
-        details=tuple(dict.fromkeys(pair for pair in pairs if pair[0] not in _PLUMBING)),
+        details=tuple(dict.fromkeys(pair for pair in pairs if pair[0] not in _PLUMBING and pair not in _USUAL)),
         sentence=sentence,
         words=locate(sentence, exact=str(row["exact"]), prefix=str(row["prefix"]), suffix=str(row["suffix"])),
         rule=str(row["rule"]),

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
-from kg.cli.console import output
+from kg.cli.console import output, tell
 from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
 from kg.explanation import Explanation, Fact
 from kg.explanation import explain as explain_thing
@@ -25,7 +26,7 @@ def explain(
 
 
 def print_explanation(explanation: Explanation, console: Console) -> None:
-    """Print a heading and each fact."""
+    """Print a heading and each fact; name other things of that name on stderr."""
     if explanation.name is not None:
         console.print(Text(explanation.name, style="bold"))
     console.print(explanation.iri, style="dim")
@@ -34,21 +35,26 @@ def print_explanation(explanation: Explanation, console: Console) -> None:
     for fact in explanation.facts:
         console.print()
         _print_fact(fact, console)
+    if explanation.namesakes:
+        tell(f"also called that: {', '.join(explanation.namesakes)}")
 
 
 def _print_fact(fact: Fact, console: Console) -> None:
     details = "; ".join(f"{relation} {value}" for relation, value in fact.details)
-    console.print(Text.assemble((fact.kind, "bold"), f"  {details}"))
-    console.print(_sentence(fact, marked=not console.is_terminal))
     printed = ", ".join(part for part in (fact.publisher, fact.published, fact.headline, fact.url) if part)
-    console.print(f"  {printed or fact.article}", style="italic")
-    console.print(f"  {fact.iri}  rule {fact.rule}, confidence {fact.confidence:.2f}", style="dim")
+    console.print(Text.assemble((fact.kind, "bold"), f"  {details}"))
+    for line in (
+        _sentence(fact, marked=not console.is_terminal),
+        Text(printed or fact.article, style="italic"),
+        Text(f"{fact.iri}  rule {fact.rule}, confidence {fact.confidence:.2f}", style="dim"),
+    ):
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
 
 
 def _sentence(fact: Fact, *, marked: bool) -> Text:
     """Return the sentence with its words highlighted, by asterisks where there are no colours."""
     if fact.words is None:
-        return Text(f"  {fact.sentence}")
+        return Text(fact.sentence)
     start, end = fact.words
     before, words, after = fact.sentence[:start], fact.sentence[start:end], fact.sentence[end:]
-    return Text.assemble(f"  {before}", (f"**{words}**" if marked else words, "bold reverse"), after)
+    return Text.assemble(before, (f"**{words}**" if marked else words, "bold reverse"), after)
