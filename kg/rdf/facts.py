@@ -1,14 +1,14 @@
 """The facts of one article as quads: posts, events with their parties and figures, statements."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.rdf.edtf import edtf
 from kg.rdf.evidence import EvidenceWriter, Sentences
 from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, Term, boolean, day, integer, number, term, text
 from kg.rdf.writer import GraphWriter
-from kg.records import Count, Event, Extraction, Participant, Role, Span, Statement, Timex
+from kg.records import Count, Event, Extraction, Participant, Role, Span, Statement
 from kg.resolve import digest, event_keys
 
 _MEMBERSHIP = term("org:Membership")
@@ -31,10 +31,6 @@ _ENDED_BEFORE = term("ckg:endedBefore")
 _PLACE = term("sem:hasPlace")
 _ACCORDING_TO = term("sem:accordingTo")
 _DATE = term("ckg:date")
-_DATE_EXPRESSION = term("ckg:dateExpression")
-_TIME = term("ckg:TemporalExpression")
-_TIMEX_TYPE = term("ckg:timexType")
-_TIMEX_VALUE = term("ckg:timexValue")
 _EARLIEST = term("ckg:earliest")
 _LATEST = term("ckg:latest")
 _MODALITY = term("ckg:modality")
@@ -75,7 +71,7 @@ class FactWriter:
         self._evidence = EvidenceWriter(writer, article, self._text)
         self._sentences = Sentences(self._text)
         self._entities = {entity: writer.thing(key) for entity, key in keys.items()}
-        self._dates = {timex.id: timex for timex in extraction.dates}
+        self._dates = {timex.id: timex.value for timex in extraction.dates}
         self._known: set[Term] = set()
         self._origin = (
             (_DERIVED_FROM, writer.thing(f"article-{article}")),
@@ -97,7 +93,7 @@ class FactWriter:
                 self._writer.thing(f"event-{key}"),
                 *self._event(event),
                 *self._when(event),
-                *self._parties(event.participants),
+                *self._parties(event),
                 *((_COUNT, self._count(count, key)) for count in event.counts),
                 *self._support(event.trigger, event.evidence, event),
             )
@@ -154,40 +150,27 @@ class FactWriter:
             yield _INCIDENT, self._incident(event.incident)
 
     def _when(self, event: Event) -> Pairs:
-        if event.date is not None:
-            yield from self._date(self._dates[event.date])
+        if event.date is not None and (when := edtf(self._dates[event.date])) is not None:
+            yield _DATE, text(when)
         if event.when is not None:
             yield _EARLIEST, day(event.when.earliest.isoformat())
             yield _LATEST, day(event.when.latest.isoformat())
 
-    def _parties(self, participants: Iterable[Participant]) -> Pairs:
-        for part in participants:
-            party = self._unnamed(part) if part.entity is None else self._entities[part.entity]
+    def _parties(self, event: Event) -> Pairs:
+        for part in event.participants:
+            party = self._unnamed(part, event) if part.entity is None else self._entities[part.entity]
             yield term(f"ckg:{part.role}"), party
 
-    def _unnamed(self, part: Participant) -> Term:
-        """Return a node for a party that is no entity of the article ("two buses"), named by where its words stand."""
+    def _unnamed(self, part: Participant, event: Event) -> Term:
+        """Return a node for a party that is no entity of the article ("two buses"), named by where its words stand.
+
+        Its words are its label; its evidence is that of the event.
+        """
         node = self._writer.thing(f"party-{self._article}-{part.start}-{part.end}")
         if self._is_new(node):
             words = text(self._text[part.start : part.end])
-            evidence = self._evidence.words(part.start, part.end)
-            self._writer.say(node, (A, _UNNAMED), (_LABEL, words), (_EVIDENCE, evidence))
+            self._writer.say(node, (A, _UNNAMED), (_LABEL, words), (_EVIDENCE, self._evidence.words(*event.trigger)))
         return node
-
-    def _date(self, timex: Timex) -> Pairs:
-        """Date a fact: EDTF where the words name a point in time, and the words themselves."""
-        if (when := edtf(timex.value)) is not None:
-            yield _DATE, text(when)
-        node = self._writer.thing(f"time-{self._article}-{timex.start}-{timex.end}")
-        if self._is_new(node):
-            self._writer.say(
-                node,
-                (A, _TIME),
-                (_TIMEX_TYPE, text(timex.type)),
-                (_TIMEX_VALUE, text(timex.value)),
-                (_EVIDENCE, self._evidence.words(timex.start, timex.end)),
-            )
-        yield _DATE_EXPRESSION, node
 
     def _incident(self, incident: str) -> Term:
         """Return the node that events of the article telling of one happening share."""
@@ -224,8 +207,8 @@ class FactWriter:
         if statement.cue is not None:
             yield _CUE, text(self._text[slice(*statement.cue)])
         yield _DIRECT, boolean(statement.direct)
-        if statement.date is not None:
-            yield from self._date(self._dates[statement.date])
+        if statement.date is not None and (when := edtf(self._dates[statement.date])) is not None:
+            yield _DATE, text(when)
 
 
 def _hull(statement: Statement) -> Span:

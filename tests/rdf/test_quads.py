@@ -145,14 +145,6 @@ def test_the_article_is_described_in_the_graph_that_it_names(store: OxigraphStor
     ]
 
 
-def test_the_words_that_date_an_event_are_there(store: OxigraphStore) -> None:
-    table = store.select(
-        """SELECT ?date ?type ?value ?words WHERE { ?e a ckg:Talks ; ckg:date ?date ; ckg:dateExpression ?t .
-             ?t ckg:timexType ?type ; ckg:timexValue ?value ; ckg:evidence/oa:hasSelector/oa:exact ?words }"""
-    )
-    assert table.rows == (("2025-07-23", "DATE", "2025-07-23", "Wednesday"),)
-
-
 def test_a_date_that_is_no_point_in_time_is_left_out() -> None:
     extraction = samples.extraction(published=None)
     quads = article_quads(extraction)
