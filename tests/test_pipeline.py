@@ -14,11 +14,13 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Quad
 
 import kg.pipeline
 from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import Answer
 from kg.pipeline import Built, Outcome, Step, build, extract, open_graph
+from kg.rdf.ontology import ONTOLOGY_GRAPH
 from kg.records import Article
 from kg.records.exchange import from_json, to_json
 from kg.workspace import Workspace, create_workspace, open_workspace
@@ -74,6 +76,11 @@ def outcomes(run: Callable[[Callable[[Step], None]], Built]) -> list[Outcome]:
     return [step.outcome for step in steps]
 
 
+def said(workspace: Workspace) -> set[Quad]:
+    """Return what the graph says of articles, without the ontology, whose blank nodes are named anew in each store."""
+    return {quad for quad in open_graph(workspace).quads() if quad.graph_name != ONTOLOGY_GRAPH}
+
+
 class TestBuild:
     def test_bad_articles_are_told_and_the_rest_is_built(self, workspace: Workspace, tmp_path: Path) -> None:
         path = source(tmp_path, row(1), {"id": "a2"}, row(3), row(4, title="bad"))
@@ -101,7 +108,7 @@ class TestBuild:
         other = create_workspace(tmp_path / "other")
         for number in (3, 1, 2):
             build([source(tmp_path, row(number))], other)
-        assert set(open_graph(workspace).quads()) == set(open_graph(other).quads())
+        assert said(workspace) == said(other)
 
     def test_new_program_reads_again_and_new_base_only_stores_again(
         self, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
