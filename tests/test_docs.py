@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from kg.cli.app import COMMANDS, make_app
@@ -39,9 +40,10 @@ def test_folders_named_in_the_readme_exist() -> None:
 
 def test_options_in_examples_exist() -> None:
     app = get_command(make_app([]))
+    assert isinstance(app, TyperGroup)
     for line in re.findall(r"^kg .*$|`(kg [^`]*)`", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE):
         words = line.split()
         if len(words) > 1:
-            command = app.commands[words[1]]  # type: ignore[attr-defined] - the app is a group
+            command = app.commands[words[1]]
             known = {flag for parameter in command.params for flag in parameter.opts}
             assert {word for word in words if re.fullmatch(r"--[a-z]+", word)} <= known | {"--help"}, line
