@@ -7,9 +7,7 @@ from typing import Literal, NamedTuple
 Status = Literal["current", "former", "acting", "incoming", "unknown"]
 Modality = Literal["actual", "planned", "proposed", "demanded", "threatened", "hypothetical"]
 Polarity = Literal["positive", "negative"]
-ParticipantRole = Literal[
-    "actor", "target", "victim", "participant", "mediator", "beneficiary", "instrument", "object"
-]
+ParticipantRole = Literal["actor", "target", "victim", "participant", "mediator", "beneficiary", "instrument", "object"]
 CountKind = Literal["killed", "injured", "captured", "displaced", "missing", "exchanged", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["point", "city", "district", "region", "country"]
