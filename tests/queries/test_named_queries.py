@@ -206,12 +206,80 @@ def test_rules_are_listed_by_how_many_facts_they_found(store: Store) -> None:
     assert len(rows) == 7
 
 
+NETWORK: dict[str, tuple[tuple[str, ...], list[str]]] = {
+    "network-happenings": (
+        ("happening", "class", "modality", "source", "confidence", "published"),
+        [
+            "happening-1 Shelling actual org-council 0.8 2031-04-02",
+            "happening-1 Shelling actual None 0.9 2031-04-03",
+            "happening-2 Talks planned None 0.7 2031-04-02",
+            "happening-4 Ceasefire actual country-velmora 0.7 2031-04-03",
+            "happening-5 Airstrike actual None 0.8 2031-05-01",
+        ],
+    ),
+    "network-parties": (
+        ("happening", "role", "thing"),
+        [
+            "happening-1 hasPlace place-brenn",
+            "happening-1 actor country-ostrava",
+            "happening-1 instrument weapon-howitzer",
+            "happening-1 target country-velmora",
+            "happening-2 hasPlace place-kall",
+            "happening-2 participant country-ostrava",
+            "happening-2 participant country-velmora",
+            "happening-4 participant country-ostrava",
+            "happening-4 participant country-velmora",
+            "happening-5 hasPlace place-tarn",
+            "happening-5 actor country-velmora",
+            "happening-5 target country-ostrava",
+        ],
+    ),
+    "network-posts": (
+        ("person", "organization", "title", "status", "article"),
+        [
+            "person-jan-berg org-council chair acting article-3",
+            "person-mira-solen org-council chair current article-1",
+            "person-mira-solen org-council chair former article-3",
+        ],
+    ),
+    "network-statements": (
+        ("speaker", "content", "confidence", "article", "url"),
+        ["person-mira-solen a crime 0.6 article-1 1"],
+    ),
+    "network-things": (
+        ("thing", "class", "name"),
+        [
+            "place-brenn Feature Brenn",
+            "org-wire MediaOutlet Example Wire",
+            "person-jan-berg Person Jan Berg",
+            "place-kall Feature Kall",
+            "person-mira-solen Person Mira Solen",
+            "country-ostrava Country Ostrava",
+            "org-agency MediaOutlet Second Agency",
+            "org-council GovernmentBody Security Council",
+            "place-tarn Feature Tarn",
+            "country-velmora Country Velmora",
+            "weapon-howitzer Weapon howitzer",
+        ],
+    ),
+}
+"""What the network page is drawn from: some columns, IRIs by their local names."""
+
+
+@pytest.mark.parametrize("name", NETWORK)
+def test_rows_for_the_network(store: Store, name: str) -> None:
+    columns, expected = NETWORK[name]
+    rows = run(store, load(name)).dicts()
+    assert [
+        " ".join(str(row[column]).replace("#", "/").rpartition("/")[2] for column in columns) for row in rows
+    ] == expected
+
+
 def test_every_query_has_expected_rows() -> None:
-    tested = {name for name, _, _ in CASES} | {"types", "rules"}
-    assert {name for name in names() if not name.startswith("network-")} == tested
+    assert set(names()) == {name for name, _, _ in CASES} | {"types", "rules"} | NETWORK.keys()
 
 
-@pytest.mark.parametrize("name", [name for name in names() if not name.startswith("network-")])
+@pytest.mark.parametrize("name", names())
 def test_every_parameter_is_tried(name: str) -> None:
     tried = {parameter for query, given, _ in CASES if query == name for parameter in given}
     assert {parameter.name for parameter in load(name).parameters} == tried
