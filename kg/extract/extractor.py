@@ -8,8 +8,9 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from kg.config import DEFAULT_MODEL
 from kg.errors import InputError
-from kg.extract.pipeline import DEFAULT_MODEL, build_pipeline
+from kg.extract.pipeline import build_pipeline
 from kg.extract.reading import read
 from kg.records import Article, Extraction
 from kg.records.exchange import to_json

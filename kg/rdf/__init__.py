@@ -11,7 +11,8 @@ article touches its own graph and the merged one. IRIs are deterministic (`kg.rd
 docs/graph-shape.md.
 """
 
-from kg.rdf.iris import DEFAULT_BASE, article_iri, checked_base, entity_iri, merged_graph
+from kg.config import DEFAULT_BASE
+from kg.rdf.iris import article_iri, checked_base, entity_iri, merged_graph
 from kg.rdf.ontology import ontology_nquads, ontology_quads
 from kg.rdf.quads import article_nquads, article_quads, merged_nquads, merged_quads
 from kg.rdf.serialise import serialise

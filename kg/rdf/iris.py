@@ -9,10 +9,8 @@ import re
 
 from pyoxigraph import NamedNode
 
+from kg.config import DEFAULT_BASE
 from kg.errors import ConfigError
-
-DEFAULT_BASE = "https://w3id.org/conflict-kg/id/"
-"""Where things are named unless kg.toml says otherwise."""
 
 _BASE = re.compile(r'[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*[/#:]')
 

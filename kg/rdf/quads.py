@@ -5,8 +5,9 @@ Each comes in two forms: as N-Quads text, which is what a store loads fastest, a
 
 import pyoxigraph as ox
 
+from kg.config import DEFAULT_BASE
 from kg.rdf.facts import FactWriter
-from kg.rdf.iris import DEFAULT_BASE, article_iri, merged_graph
+from kg.rdf.iris import article_iri, merged_graph
 from kg.rdf.merged import write_entity, write_happening, write_join
 from kg.rdf.provenance import write_article, write_reading
 from kg.rdf.writer import GraphWriter
