@@ -56,12 +56,13 @@ class _Profile(NamedTuple):
     """What a report says of who and where, in canonical keys.
 
     Instruments and parties that no other article can name (a group, a bare family name) are left out; `exact` are the
-    places that are no region or country.
+    places that are no region or country, `figures` the numbers of dead, injured ...
     """
 
     parties: frozenset[Party]
     places: frozenset[str]
     exact: frozenset[str]
+    figures: frozenset[tuple[str, int]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,6 +146,7 @@ def _told(article: str, extraction: Extraction, names: Mapping[str, str]) -> Ite
             parties=frozenset(party for party in parties if party.role != "instrument" and article not in party.entity),
             places=frozenset(names[place] for place in event.places),
             exact=frozenset(names[place] for place in event.places if place not in wide),
+            figures=frozenset((count.kind, count.min) for count in event.counts),
         )
         told = _Told(
             article=article,
@@ -190,8 +192,8 @@ def _likeness(one: _Profile, other: _Profile, event_type: str) -> Verdict | None
     same_place = not one.exact.isdisjoint(other.exact)
     if same_place and shared:
         return Verdict(0.9, "same class, day and place, shared parties")
-    if same_place and not (one.parties and other.parties):
-        return Verdict(0.75, "same class, day and place")
+    if same_place and one.figures & other.figures:
+        return Verdict(0.8, "same class, day and place, same figures")
     if event_type in _BILATERAL and len(shared) > 1:
         return Verdict(0.8, "same class and day, two shared parties")
     return None

@@ -105,9 +105,9 @@ CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
         "sources",
         {"type": "HostileEvent"},
         [
+            ("Security Council", WIRE, SECOND, "Shelling", FIRST, SHELLED, ID + "event-1"),
             (None, WIRE, MAY, "Airstrike", LATE, BOMBED, ID + "event-5"),
             (None, AGENCY, THIRD, "Shelling", FIRST, MARKET, ID + "event-3"),
-            ("Security Council", WIRE, SECOND, "Shelling", FIRST, SHELLED, ID + "event-1"),
         ],
     ),
     ("sources", {"source": "Second Agency"}, [(None, AGENCY, THIRD, "Shelling", FIRST, MARKET, ID + "event-3")]),
@@ -142,6 +142,9 @@ CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
         "timeline",
         {"actor": "Ostrava"},
         [
+            (FIRST, FIRST, "Shelling", "actor", "Velmora", "Brenn", "actual", "positive", MARKET, ID + "happening-1"),
+            (FIFTH, FIFTH, "Talks", "participant", "Velmora", "Kall", "planned", "positive", TALKS, ID + "happening-2"),
+            (LATE, LATE, "Airstrike", "target", "Velmora", "Tarn", "actual", "positive", BOMBED, ID + "happening-5"),
             (
                 None,
                 None,
@@ -154,9 +157,6 @@ CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
                 NO_CEASEFIRE,
                 ID + "happening-4",
             ),
-            (FIRST, FIRST, "Shelling", "actor", "Velmora", "Brenn", "actual", "positive", MARKET, ID + "happening-1"),
-            (FIFTH, FIFTH, "Talks", "participant", "Velmora", "Kall", "planned", "positive", TALKS, ID + "happening-2"),
-            (LATE, LATE, "Airstrike", "target", "Velmora", "Tarn", "actual", "positive", BOMBED, ID + "happening-5"),
         ],
     ),
     (

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kg.records import Article, Entity, Event, Extraction, Interval, Participant, Span
+from kg.records import Article, Count, Entity, Event, Extraction, Interval, Participant, Span
 from kg.records.model import ParticipantRole
 from kg.resolve import Happening, Join, Report, resolve
 
@@ -77,11 +77,10 @@ SHELLED = event("Shelling", ("actor", "ostrava"), ("target", "velmora"))
     [
         SHELLED,
         event("Shelling", ("actor", "ostrava")),
-        event("Shelling"),
         event("Shelling", ("actor", "ostrava"), ("victim", "people")),
         event("Shelling", ("actor", "ostrava"), places=("brenn", "north")),
     ],
-    ids=["same", "one party", "no party", "unnamed victims", "wider place besides"],
+    ids=["same", "one party", "unnamed victims", "wider place besides"],
 )
 def test_one_happening(other: Event) -> None:
     assert together(SHELLED, other)
@@ -91,6 +90,7 @@ def test_one_happening(other: Event) -> None:
     "other",
     [
         event("Airstrike", ("actor", "ostrava"), ("target", "velmora")),
+        event("Shelling"),
         event("Shelling", ("actor", "rebels"), ("target", "velmora")),
         event("Shelling", ("actor", "ostrava"), ("target", "rebels")),
         event("Shelling", ("actor", "ostrava"), ("target", "velmora"), places=("kall",)),
@@ -102,7 +102,20 @@ def test_one_happening(other: Event) -> None:
         replace(SHELLED, modality="planned"),
         replace(SHELLED, polarity="negative"),
     ],
-    ids=["class", "actor", "target", "place", "region", "nowhere", "day", "days", "undated", "modality", "polarity"],
+    ids=[
+        "class",
+        "no party",
+        "actor",
+        "target",
+        "place",
+        "region",
+        "nowhere",
+        "day",
+        "days",
+        "undated",
+        "modality",
+        "polarity",
+    ],
 )
 def test_two_happenings(other: Event) -> None:
     assert not together(SHELLED, other)
@@ -133,10 +146,18 @@ def test_talks_of_the_same_two_on_one_day_are_one_without_a_place() -> None:
     assert not together(talks, event("Talks", ("participant", "ostrava"), places=()))
 
 
+def dead(number: int, *parties: tuple[ParticipantRole, str]) -> Event:
+    return replace(event("Killing", *parties), counts=(Count(kind="killed", min=number, max=None, start=0, end=1),))
+
+
+def test_the_same_figures_at_one_place_on_one_day_are_one_happening() -> None:
+    assert together(dead(12, ("victim", "people")), dead(12, ("actor", "ostrava")))
+    assert not together(dead(12), dead(3))
+    assert not together(dead(12, ("actor", "rebels")), dead(12, ("actor", "ostrava")))
+
+
 def test_no_chain_joins_what_differs() -> None:
-    by_ostrava = event("Shelling", ("actor", "ostrava"))
-    by_nobody = event("Shelling")
-    by_rebels = event("Shelling", ("actor", "rebels"))
+    by_ostrava, by_nobody, by_rebels = dead(12, ("actor", "ostrava")), dead(12), dead(12, ("actor", "rebels"))
     found = happenings(article(1, by_ostrava), article(2, by_nobody), article(3, by_rebels))
     assert sorted(len(happening.reports) for happening in found) == [1, 2]
 
