@@ -8,7 +8,7 @@ from kg.lexicon.loader import read_entries
 from kg.lexicon.titles import Category
 from kg.resources import lexicon_folder
 
-Frame = Literal["object", "preposition", "passive", "appoint", "as", "succeed", "office"]
+Frame = Literal["object", "preposition", "passive", "appoint", "as", "succeed", "office", "includes"]
 Phase = Literal["holds", "enters", "leaves", "proposed"]
 
 
@@ -19,7 +19,7 @@ class RoleVerb:
     `frame` says where person, body and title stand:
     `object` PERSON verb BODY; `preposition` PERSON verb PREPOSITION BODY; `passive` PERSON is verbed PREPOSITION BODY;
     `appoint` someone verbs PERSON (as) TITLE, or PERSON is verbed (as) TITLE; `as` PERSON verb as TITLE;
-    `succeed` PERSON verb OTHER (as TITLE); `office` PERSON verb the post of TITLE.
+    `succeed` PERSON verb OTHER (as TITLE); `office` PERSON verb the post of TITLE; `includes` BODY verb PERSON.
     `title` and `category` are what the verb alone says, None where the title is named. `phase` tells whether the verb
     holds, enters or leaves the post, or only proposes it. `of` is what the body can be.
     """

@@ -1,6 +1,7 @@
 """People and bodies side by side without a title: "X of the institute", "the institute's X", "X (the institute)"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -25,6 +26,8 @@ POST_OF = frozenset(("of", "for", "with", "at"))
 CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "and"))
 AFTER = frozenset(("of", "from", "with", "at"))
 BRACKETED = frozenset(("Company", "MediaOutlet", "NonGovernmentalOrganization", "University", "Organization"))
+FORCES = frozenset(("Military", "MilitaryUnit", "ArmedGroup"))
+UNDER = "forces-under"
 JOINED = Link(rule="name-of-body:joined", confidence=0.65)
 
 
@@ -40,7 +43,8 @@ def beside_bodies(page: Page) -> Iterator[Fact]:
 
 def _belongs(page: Page, person: Span, body: Span, link: Link) -> Iterator[Fact]:
     """Yield that `person` belongs to `body`, to what it is part of, and who is named together with him."""
-    yield member(person, body, link)
+    found = member(person, body, link)
+    yield replace(found, title="commander", category="MilitaryCommander") if link.rule == UNDER else found
     if (owner := owner_of(page, body)) is not None:
         yield member(person, owner, link.of_part())
     if link.rule in {"name-of-body", "name-at-body"} and page.words[person.end] in {"of", "at"}:
@@ -116,6 +120,15 @@ def _before(page: Page, person: Span) -> Span | None:
     return body
 
 
+def _under(page: Page, person: Span) -> Span | None:
+    """Return the forces of "the army under General X"."""
+    i = person.start - 1
+    if (rank := page.title_at.get(i)) is not None:
+        i = rank.start - 1
+    body = page.organization(i - 1) if i > 0 and page.words[i] == "under" else None
+    return body if body is not None and body.label_ in FORCES else None
+
+
 def _bracketed(page: Page, person: Span) -> Span | None:
     """Return the body of "X (Reuters)"."""
     i = person.end
@@ -128,6 +141,7 @@ def _bracketed(page: Page, person: Span) -> Span | None:
 
 
 PATTERNS = (
+    (_under, Link(rule=UNDER, confidence=0.8)),
     (_after, Link(rule="name-of-body", confidence=0.82)),
     (_before, Link(rule="body-possessive", confidence=0.8)),
     (_bracketed, Link(rule="name-bracket-body", confidence=0.7)),

@@ -13,6 +13,7 @@ OF = "of"
 TO = "to"
 INSIDE = frozenset(("at", "for", "in", "with", "within", "on", "from", "inside", "representing"))
 PREPOSITIONS = INSIDE | {OF, TO}
+IN_CHARGE = ["in", "charge", "of"]
 OBJECTS = frozenset(("pobj", "dobj"))
 SUFFIXES = {"elect": "incoming", "designate": "incoming", "emeritus": "former", "emerita": "former"}
 ADJECTIVES = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNP", "HYPH"))
@@ -54,6 +55,8 @@ def read_after(page: Page, title: Span) -> After:
         found.status = SUFFIXES[words[i]]
         found.end = i + 1
     i = _over_bracket(page, found.end)
+    if words[i : i + 3] == IN_CHARGE:
+        i += 2
     while i < len(words) - 1:
         if found.bodies and words[i] in AND and words[i + 1] in PREPOSITIONS:
             i += 1

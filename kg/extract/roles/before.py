@@ -20,7 +20,16 @@ EMPLOYERS = frozenset(("Organization", "MediaOutlet", "Company", "University", "
 """What a journalist works for; a "White House correspondent" only writes about it."""
 POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 STATES = frozenset("country nation state republic kingdom emirate sultanate federation union".split())
-THEN = "then"
+ADVERBS = {
+    "then": "former",
+    "formerly": "former",
+    "previously": "former",
+    "once": "former",
+    "now": "current",
+    "currently": "current",
+}
+"""Words before the article of a title that say whether it is still held."""
+WHOSE = "whose"
 LONGEST = 12
 LONGEST_BRACKET = 8
 
@@ -57,9 +66,10 @@ def read_before(page: Page, title: Span) -> Before:
         if word in ARTICLES:
             found.definite = found.definite or word == "the"
             found.start = i
-            if i > 0 and words[i - 1] == THEN:  # "then the minister"
-                found.status = found.status or status_words()[THEN]
-                found.start = i - 1
+            _note_adverb(page, found)
+            break
+        if word == WHOSE:
+            _note_antecedent(page, found, i)
             break
         step = _step(page, found, title, i)
         if step == i:
@@ -71,6 +81,25 @@ def read_before(page: Page, title: Span) -> Before:
     if found.body is not None and not _serves(title, found):
         found.body = None
     return found
+
+
+def _note_adverb(page: Page, found: Before) -> None:
+    """Note "then the minister", "until now the governor"."""
+    i = found.start - 1
+    if i < 0:
+        return
+    word = page.words[i]
+    until = word in {"now", "recently"} and page.words[i - 1] == "until"
+    if until or word in ADVERBS:
+        found.status = found.status or ("former" if until else ADVERBS[word])
+        found.start = i - until
+
+
+def _note_antecedent(page: Page, found: Before, i: int) -> None:
+    """Note the body of "the commission, whose chairman is X"."""
+    body = page.organization(i - 2 if page.words[i - 1] == "," else i - 1) if i > 1 else None
+    if body is not None:
+        found.body, found.possessive, found.definite, found.start = body, True, True, i
 
 
 def _note_owner(found: Before, mention: Span, *, own: bool) -> None:

@@ -125,7 +125,7 @@ def _described(page: Page, start: int, noun: int, kind: str) -> Span | None:
     if owner is not None:
         name = f"{page.doc._.kg_entities[owner.id_]['name']}'s {page.doc[first : noun + 1].text}"
         return page.describe(first, noun + 1, type=kind, name=name)
-    telling = (page.organization(i) is not None or page.doc[i].tag_ in PROPER for i in range(first, noun))
+    telling = (page.organization(i) is not None or page.doc[i].text[0].isupper() for i in range(first, noun))
     if not any(telling):
         return None
     return page.describe(first, noun + 1, type=kind, name=page.doc[first : noun + 1].text)

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from kg.extract.roles.appointments import appointed, choice, predecessor, recipient, succession
 from kg.extract.roles.facts import Fact, Link, facts_of_post
-from kg.extract.roles.grammar import is_passive, status, subjects
+from kg.extract.roles.grammar import is_passive, people, status, subjects
 from kg.extract.roles.jobs import STATUSES, holders, verb_of
 from kg.extract.roles.page import Page
 from kg.extract.roles.posts import Post
@@ -72,15 +72,16 @@ def _copula(page: Page, post: Post, root: Token, verb: Token) -> Iterator[Fact]:
 
 
 def _reversed_copula(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
-    """Read "The president of Y is X"."""
+    """Read "The president of Y is X", "the mediators were X and Y"."""
     held = status(verb, "holds")
     named = next((child for child in verb.rights if child.dep_ == "attr"), None)
-    person = None if named is None else page.person(named.i)
-    if held is None or person is None or person.kb_id_ != "name" or post.plural:
+    found = [] if named is None or page.person(named.i) is None else list(people(page, named))
+    if held is None or not found or found[0].kb_id_ != "name":
         return
     held = "former" if held == "unknown" else held
     link = Link(rule="copula-reversed", confidence=REVERSED_COPULA, status=held, anchor=verb.i)
-    yield from facts_of_post(post, person, link)
+    for person in found if post.plural else found[:1]:
+        yield from facts_of_post(post, person, link)
 
 
 def _governor(page: Page, preposition: Token) -> Token:
@@ -110,13 +111,13 @@ def _as(page: Page, post: Post, governor: Token) -> Iterator[Fact]:
         yield from _held_by(post, subjects(page, governor), governor, link)
 
 
-def _held_by(post: Post, people: list[Span], verb: Token, link: Link) -> Iterator[Fact]:
-    """Yield that `people` have `post` as `verb` says."""
+def _held_by(post: Post, holding: list[Span], verb: Token, link: Link) -> Iterator[Fact]:
+    """Yield that those `holding` it have `post` as `verb` says."""
     held = status(verb, link.phase)
     if held is None:
         return
     tied = Link(rule=link.rule, confidence=link.confidence, status=held, anchor=verb.i, phase=link.phase)
-    for person in people:
+    for person in holding:
         yield from facts_of_post(post, person, tied)
 
 
@@ -142,8 +143,8 @@ def _office(page: Page, post: Post, noun: Token) -> Iterator[Fact]:
     use = verb_uses("office").get(verb.lemma_)
     if use is None:
         return
-    people = subjects(page, verb)
+    holding = subjects(page, verb)
     if not is_passive(verb) and verb.lemma_ in verb_uses("appoint"):
         chosen = recipient(page, verb)
-        people = [] if chosen is None else [chosen]
-    yield from _held_by(post, people, verb, Link(rule="office", confidence=OFFICE, phase=use[0].phase))
+        holding = [] if chosen is None else [chosen]
+    yield from _held_by(post, holding, verb, Link(rule="office", confidence=OFFICE, phase=use[0].phase))

@@ -5,6 +5,8 @@ from spacy.tokens import Doc
 
 from kg.extract.roles.affiliations import beside_bodies
 from kg.extract.roles.clauses import in_clauses
+from kg.extract.roles.counterparts import counterparts
+from kg.extract.roles.endings import with_endings
 from kg.extract.roles.merging import rows
 from kg.extract.roles.naming import beside_names
 from kg.extract.roles.page import Page
@@ -26,5 +28,6 @@ def make_roles(doc: Doc) -> Doc:
     facts += in_clauses(page, posts)
     facts += of_verbs(page)
     facts += beside_bodies(page)
-    doc._.kg_roles = rows(page, facts)
+    facts += counterparts(page, facts)
+    doc._.kg_roles = rows(page, with_endings(page, facts))
     return doc

@@ -15,6 +15,8 @@ NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 UNCERTAIN = NEGATIONS | DOUBT | CONDITIONS
 PRESENT = frozenset(("VBZ", "VBP", "VBG"))
 PERFECT = frozenset(("has", "have", "'s", "’s", "'ve", "’ve"))
+ARE = frozenset(("is", "are", "am"))
+TELLING = frozenset("say announce confirm add state declare report tell".split())
 ENDINGS: dict[Phase, str] = {"proposed": "incoming", "leaves": "former", "enters": "current"}
 """The status after a verb that changes who holds a post."""
 GOING_ON = frozenset("begin start continue go come return leave use proceed".split())
@@ -121,9 +123,10 @@ def is_passive(verb: Token) -> bool:
 def status(verb: Token, phase: Phase) -> str | None:
     """Return the status of a post that `verb` in `phase` gives its holder, None where the clause asserts nothing."""
     words = {child.lower_ for child in verb.children}
-    if words & UNCERTAIN:
+    told = "would" in words and _is_told(verb)  # "said that he would become": still to come, then
+    if words & (UNCERTAIN - {"would"} if told else UNCERTAIN):
         return None
-    if words & WILL:
+    if told or words & WILL:
         return "current" if phase == "leaves" else "incoming"
     if verb.tag_ == "VB" and "to" in words:
         return _of_infinitive(verb, phase)
@@ -131,7 +134,12 @@ def status(verb: Token, phase: Phase) -> str | None:
         return status(verb.head, phase)
     if phase != "holds" or "longer" in words:
         return ENDINGS.get(phase, "former")
-    return "current" if verb.tag_ in PRESENT or words & PERFECT else "unknown"
+    return "current" if verb.tag_ in PRESENT or words & (PERFECT | ARE) else "unknown"
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell whether someone told in the past what `verb` says."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in TELLING and verb.head.tag_ in {"VBD", "VBN"}
 
 
 def _of_infinitive(verb: Token, phase: Phase) -> str | None:

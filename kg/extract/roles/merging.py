@@ -1,6 +1,7 @@
 """One row for each role: facts that several patterns or sentences found become one, the vaguer yields to the fuller."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Span
@@ -11,28 +12,34 @@ from kg.extract.roles.page import Page
 from kg.extract.roles.posts import HEADS
 from kg.extract.roles.terms import term
 
-OF_STATE = frozenset("Minister DeputyMinister HeadOfGovernment Deputy Ambassador Envoy Spokesperson".split())
+LEADERS = HEADS | frozenset("Head RebelLeader PartyLeader Chair Executive MilitaryCommander".split())
+OF_BODY = frozenset(("Deputy", "Spokesperson"))
+"""What the deputy and the spokesman of a leader are is told by what he leads."""
+OF_STATE = OF_BODY | frozenset("Minister DeputyMinister HeadOfGovernment Ambassador Envoy".split())
 INFERRED = 0.9
 VAGUE = "unknown"
 GENERIC = "member"
 
 
-def rows(page: Page, facts: list[Fact]) -> list[RoleRow]:
+def rows(page: Page, facts: Iterable[Fact]) -> list[RoleRow]:
     """Return the rows of `facts` in text order."""
+    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end))
+    led = {f.person.id_: (f.body, f.category) for f in ordered if f.category in LEADERS and f.body is not None}
     by_person: dict[str, list[RoleRow]] = defaultdict(list)
-    states = {fact.person.id_: fact.body for fact in facts if fact.category in HEADS and fact.body is not None}
-    for fact in sorted(facts, key=lambda fact: (fact.start, fact.end)):
-        by_person[fact.person.id_].append(_row(page, _in_state(fact, states)))
+    for fact in ordered:
+        by_person[fact.person.id_].append(_row(page, _in_body_of_owner(fact, led)))
     found = [row for each in by_person.values() for row in _without_vaguer(_joined(each))]
     return sorted(found, key=lambda row: row["evidence"])
 
 
-def _in_state(fact: Fact, states: dict[str, Span]) -> Fact:
-    """Return "his defence minister" as a post in the state that the text says he leads."""
-    state = states.get(fact.owner) if fact.owner is not None else None
-    if fact.body is not None or state is None or fact.category not in OF_STATE:
+def _in_body_of_owner(fact: Fact, led: dict[str, tuple[Span, str]]) -> Fact:
+    """Return "his defence minister", "his deputy" as a post in the state or body that the text says he leads."""
+    if fact.body is not None or fact.owner is None or fact.owner not in led:
         return fact
-    return replace(fact, body=state, confidence=fact.confidence * INFERRED)
+    body, category = led[fact.owner]
+    if fact.category not in (OF_STATE if category in HEADS else OF_BODY):
+        return fact
+    return replace(fact, body=body, confidence=fact.confidence * INFERRED)
 
 
 def _row(page: Page, fact: Fact) -> RoleRow:

@@ -232,11 +232,9 @@ def _described(page: Page, post: Post) -> Span | None:
 
 def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
     """Read "the head of the agency, X,", "Russia's president, X,"."""
-    words = page.words
-    i = post.end
-    if i + 1 >= len(words) or words[i] not in COMMAS:
+    i = after_comma(page, post.end)
+    if i < 0:
         return
-    i += 1
     if (rank := page.title_at.get(i)) is not None and rank.start == i:
         i = rank.end
     person = page.named(i)

@@ -33,12 +33,13 @@ EMPLOYERS = frozenset(("Company", "Organization", "NonGovernmentalOrganization",
 LOOSE = frozenset(("with", "in", "on"))
 AGENT = 0.88
 BEING_IN = 0.7
+INCLUDED = 0.75
 
 
 @cache
 def _lemmas(vocab: Vocab) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
     """Return the lemmas of all verbs that tie people to bodies, as numbers of `vocab`."""
-    uses = (use for use in role_verbs() if use.frame in {"object", "preposition", "passive"})
+    uses = (use for use in role_verbs() if use.frame in {"object", "preposition", "passive", "includes"})
     verbs = {lemma for use in uses for lemma in (use.verb, *use.lemmas)}
     verbs |= role_nouns().keys() | {"be"}
     return np.array([vocab.strings.add(verb) for verb in verbs], dtype=np.uint64)
@@ -61,9 +62,10 @@ def _of_verb(page: Page, verb: Token) -> Iterator[Fact]:
     joint = f"co-{lemma}" if jointly(verb) else lemma
     for use in verb_uses("object").get(joint, ()):
         yield from _by_agent(page, verb, use) if passive else _of_object(page, verb, use)
-    if passive:
-        for use in verb_uses("passive").get(lemma, ()):
-            yield from _of_preposition(page, verb, use)
+    for use in verb_uses("passive").get(lemma, ()):
+        yield from _of_preposition(page, verb, use, chosen=not passive)
+    for use in verb_uses("includes").get(lemma, ()) if not passive else ():
+        yield from _including(page, verb, use)
     if not any(child.dep_ == "auxpass" for child in verb.lefts):
         for use in verb_uses("preposition").get(lemma, ()):
             yield from _of_preposition(page, verb, use)
@@ -155,8 +157,20 @@ def _joins_in(verb: Token) -> bool:
     )
 
 
-def _of_preposition(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
-    """Read "X works for the agency", "X was expelled from the party"."""
+def _including(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
+    """Read "the council includes X and Y"."""
+    held = status(verb, use.phase)
+    bodies = [body for noun in subject_tokens(verb) if (body := page.organization(noun.i)) is not None]
+    if held is None or not bodies or bodies[0].label_ not in ORGANIZATIONS:
+        return
+    link = Link(rule=f"verb:{use.verb}", confidence=INCLUDED, status=held, anchor=verb.i)
+    for child in verb.rights:
+        for person in people(page, child) if child.dep_ == "dobj" and page.person(child.i) is not None else ():
+            yield _tied(person, bodies[0], use, link)
+
+
+def _of_preposition(page: Page, verb: Token, use: RoleVerb, *, chosen: bool = False) -> Iterator[Fact]:
+    """Read "X works for the agency", "X was expelled from the party", and with `chosen` "named X to the council"."""
     prepositions = list(_prepositions(verb, use))
     held = status(verb, use.phase) if prepositions else None
     if held is None:
@@ -176,7 +190,15 @@ def _of_preposition(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
         loose = preposition.lower_ in LOOSE and use.frame == "preposition"
         confidence = LOOSE_PREPOSITION if loose else PREPOSITION
         link = Link(rule=f"verb:{use.verb}", confidence=confidence, status=held, anchor=verb.i, phase=use.phase)
-        yield from _tied_to_all(page, subjects(page, verb), [body, *_joined(page, noun, body)], use, link)
+        found = list(_chosen(page, verb)) if chosen else subjects(page, verb)
+        yield from _tied_to_all(page, found, [body, *_joined(page, noun, body)], use, link)
+
+
+def _chosen(page: Page, verb: Token) -> Iterator[Span]:
+    """Yield the people who are the object of `verb`."""
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "oprd"} and page.person(child.i) is not None:
+            yield from people(page, child)
 
 
 def _prepositions(verb: Token, use: RoleVerb) -> Iterator[Token]:

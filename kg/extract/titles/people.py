@@ -91,35 +91,33 @@ def _unseen(doc: Doc, titles: list[Span], taken: set[int]) -> list[Span]:
     found = {}
     for title in titles:
         root = title.root
-        if root.tag_ not in {"NN", "NNP"}:
-            continue
-        if root.dep_ == "attr" and root.head.lemma_ == "be":
-            noun = next((child for child in root.head.lefts if child.dep_ == "nsubj"), None)
-        elif root.dep_ == "pobj" and root.head.lower_ == "as" and root.head.head.lemma_ == "serve":
-            noun = next((child for child in root.head.head.lefts if child.dep_ == "nsubj"), None)
-        else:
-            noun = root.head if root.dep_ == "appos" else None
-        if (
-            noun is None
-            or noun.tag_ != "NNP"
-            or not noun.text.istitle()
-            or not noun.is_alpha
-            or noun.ent_type_ == "DATE"
-        ):
+        noun = _explained(root) if root.tag_ in {"NN", "NNP"} else None
+        if noun is None or noun.tag_ != "NNP" or not noun.text.istitle() or not noun.is_alpha:
             continue
         start = noun.i
         while start and doc[start - 1].tag_ == "NNP" and doc[start - 1].dep_ == "compound" and doc[start - 1].is_title:
             start -= 1
-        if not taken.intersection(range(start, noun.i + 1)):
+        if noun.ent_type_ != "DATE" and not taken.intersection(range(start, noun.i + 1)):
             found[start] = Span(doc, start, noun.i + 1, label=PERSON, span_id="name")
     return list(found.values())
+
+
+def _explained(root: Token) -> Token | None:
+    """Return the noun that a title with the head `root` says something of."""
+    if root.dep_ == "attr" and root.head.lemma_ == "be":
+        verb = root.head
+    elif root.dep_ == "pobj" and root.head.lower_ == "as" and root.head.head.lemma_ == "serve":
+        verb = root.head.head
+    else:
+        return root.head if root.dep_ == "appos" else None
+    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
 
 
 def _is_doubtful(span: Span) -> bool:
     """Tell whether the class of a name rests on the model or a gazetteer alone, and its form could be a person's."""
     if span.label_ not in DOUBTFUL or (span.kb_id_ and not span.kb_id_.startswith("geonames:")):
         return False
-    return span.end - span.start <= LONGEST and all(token.text[0].isupper() for token in span) and span.text.istitle()
+    return span.end - span.start <= LONGEST + 2 * span.text.count("-") and span.text.istitle()
 
 
 def _is_part(doc: Doc, span: Span, title_at: dict[int, Span]) -> bool:

@@ -18,7 +18,7 @@ type Roles = Callable[[str], set[tuple[str, str, str | None, str]]]
         ("President-elect Maria Lopez met the press.", ("Maria Lopez", "president", None, "incoming")),
         ("Senator Anna Weber of Ohio voted no.", ("Anna Weber", "senator", "Ohio", "current")),
         ("King Abdullah of Jordan offered to help.", ("Abdullah", "king", "Jordan", "current")),
-        ("The bank's chief economist Paul Keller quit.", ("Paul Keller", "chief economist", None, "current")),
+        ("The bank's chief economist Paul Keller spoke.", ("Paul Keller", "chief economist", None, "current")),
         (
             "Columbia University professor Paul Keller spoke.",
             ("Paul Keller", "professor", "Columbia University", "current"),
@@ -101,7 +101,7 @@ def test_two_posts_in_one_apposition(roles: Roles) -> None:
 
 
 def test_portfolios_are_shared_out_in_order(roles: Roles) -> None:
-    found = roles("Anna Weber, Paul Keller and Maria Lopez, ministers of defense, finance and culture, resigned.")
+    found = roles("Anna Weber, Paul Keller and Maria Lopez, ministers of defense, finance and culture, spoke.")
     assert found == {
         ("Anna Weber", "minister of defense", None, "current"),
         ("Paul Keller", "minister of finance", None, "current"),

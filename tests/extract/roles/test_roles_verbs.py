@@ -20,7 +20,7 @@ type Roles = Callable[[str], set[tuple[str, str, str | None, str]]]
         ("Anna Weber will lead the Kenyan delegation.", ("Anna Weber", "leader", "Kenyan delegation", "incoming")),
         ("Anna Weber quit the Labour Party.", ("Anna Weber", "member", "Labour Party", "former")),
         ("The Red Cross, led by Anna Weber, agreed.", ("Anna Weber", "leader", "Red Cross", "current")),
-        ("Hezbollah is led by Omar Haddad.", ("Omar Haddad", "leader", "Hezbollah", "unknown")),
+        ("Hezbollah is led by Omar Haddad.", ("Omar Haddad", "leader", "Hezbollah", "current")),
     ],
 )
 def test_verb_and_body(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
