@@ -20,7 +20,7 @@ _FRAGMENT = 4
 """Fewer quoted words within a reported clause make no statement of their own."""
 
 
-@Language.component("kg_statements", assigns=["doc._.kg_statements"])
+@Language.component("kg_statements", assigns=["doc._.kg_statements"], requires=["doc.spans", "token.dep", "token.tag"])
 def statements(doc: Doc) -> Doc:
     """Find who said what and keep it as `doc._.kg_statements`, in text order."""
     text = read_text(doc)
