@@ -37,9 +37,9 @@ def is_value(text: str) -> bool:
 def bounds(value: str) -> tuple[date, date] | None:
     """Return the earliest and latest day, inclusive, that a TIMEX3 DATE or TIME `value` covers, None when open.
 
-    A night and midnight belong to the next day too; a winter may be the one that begins or the one that ends in its year; seasons begin
-    with their month and end with the solstice or equinox, so both ways of counting them are covered; fiscal years begin
-    between April before and December.
+    A night and midnight belong to the next day too; a winter may be the one that begins or the one that ends in its
+    year; seasons begin with their month and end with the solstice or equinox, so that both ways of counting them are
+    covered; fiscal years begin between April before and December.
 
     >>> bounds("2025-07-23TEV")
     (datetime.date(2025, 7, 23), datetime.date(2025, 7, 23))
@@ -59,7 +59,7 @@ def bounds(value: str) -> tuple[date, date] | None:
             year = int(value[2:])
             return date(year - 1, 4, 1), date(year + 1, 3, 31)
         return _day_bounds(value) if "-" in value else _year_bounds(value)
-    except ValueError:  # a month 13, a week 60, a year that datetime cannot hold: no days at all
+    except (ValueError, OverflowError):  # a month 13, a week 60, a year that datetime cannot hold: no days at all
         return None
 
 

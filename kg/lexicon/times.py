@@ -34,9 +34,9 @@ class TimeWord:
         frequency           the value of the SET ("weekly"): P1W
         reference           PRESENT_REF, PAST_REF, FUTURE_REF
         deictic             days from today: -1, 0, 1
-        holiday             a fixed day (12-25), the n-th weekday of a month (11-4-4: the fourth Thursday of November; 0 is
-                            the last), days from Easter (easter-2), a single day (2001-09-11), or "" for one whose day
-                            differs by country or by year
+        holiday             a fixed day (12-25), the n-th weekday of a month (11-4-4: the fourth Thursday of November;
+                            0 is the last), days from Easter (easter-2), a single day (2001-09-11), or "" for one whose
+                            day differs by country or by year
         approximation, event, title   nothing: words that may stand before a number; nouns for what happens and so
                             takes time ("war", "siege"); what makes a weekday part of a name ("Times")
     `capital` is true for words that mean a time only when they begin with a capital ("May").

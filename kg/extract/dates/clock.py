@@ -51,6 +51,12 @@ def _military(match: Match) -> Built:
     return Clock(f"T{hour:02d}:{minute:02d}") if hour <= _LAST_HOUR and minute < 60 else None  # noqa: PLR2004 - minutes
 
 
+def _hundred_hours(match: Match) -> Built:
+    """Read "at 1430 hours", where "for 1430 hours" is a duration."""
+    asked = match.preceded_by("at|around|by|about|until|till|since|from|before|after")
+    return _military(match) if asked and len(match.value("time")) == len("1430") else None
+
+
 def _clock_word(match: Match) -> Built:
     return Clock(f"T{match.value('word')}")
 
@@ -77,6 +83,7 @@ def clock_rules() -> list[Rule]:
         Rule("time:TIME", _bare_clock),
         Rule(f"time:(HHMM|YEAR|FIGURE|MILITARY) hours? {_ZONE}", _military),
         Rule("time:(HHMM|MILITARY) hours?", _military),
+        Rule("time:(YEAR|FIGURE) hours", _hundred_hours),
         Rule(f"word:CLOCK {_ZONE}?", _clock_word),
         Rule("the? (early|late|mid)? dash? part:DAYPART hours?", _daypart),
         Rule("the? (early|small|wee) morning? hours (of the morning)?", _early_hours),

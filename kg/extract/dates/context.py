@@ -12,6 +12,9 @@ _DATELINE_TOKENS = 40
 _DATELINE_DAYS = 7
 """How long before publication the day of a dateline may lie."""
 
+_YEARS = range(1400, 9000)
+"""In which articles can have been written; all that counts from them stays within the calendar."""
+
 _MARKS = frozenset(("(", ")", "-", "--", "—", "–", "_", ":", "/"))
 
 
@@ -23,7 +26,7 @@ def day_of_writing(doc: Doc, items: Sequence[Item], published: str | None) -> da
         items: the expressions found in it.
         published: its publication date as ISO 8601, or None.
     """
-    day = None if published is None else date.fromisoformat(published[:10])
+    day = None if published is None else _day(published)
     line = _dateline(doc, items)
     if line is None or line.month is None or line.day is None:
         return day
@@ -36,6 +39,15 @@ def day_of_writing(doc: Doc, items: Sequence[Item], published: str | None) -> da
         if day is None or 0 <= (day - told).days <= _DATELINE_DAYS:
             return told
     return day
+
+
+def _day(published: str) -> date | None:
+    """Return the day of an ISO 8601 date or date-time, None where it cannot be that of an article."""
+    try:
+        day = date.fromisoformat(published[: len("2025-07-22")])
+    except ValueError:  # 2025-02-30
+        return None
+    return day if day.year in _YEARS else None
 
 
 def _dateline(doc: Doc, items: Sequence[Item]) -> Date | None:

@@ -32,6 +32,7 @@ _LASTING = frozenset(
     "for in within after over during of before by until through last past despite following between about "
     "around".split()
 )
+_SAID = frozenset("said says told added asked announced called insisted wrote replied warned argued".split())
 _DETERMINERS = ("DT", "PRP$", "POS")
 _RECENT_YEARS = range(1900, 2051)
 """Years that news tells of without more ado; others need a preposition or brackets."""
@@ -81,7 +82,7 @@ def _year(found: _Found) -> bool:
     if not found.alone:
         return True
     if _is(found.before, "-./"):
-        return _is(found.before, "-") and found.first.nbor(-2).like_num
+        return _is(found.before, "-") and found.first.i > 1 and found.first.nbor(-2).like_num
     if _is(found.before, _NUMBERED) or _is(found.before, _QUANTIFIERS) or _counts(found) or _glued(found):
         return False
     year = found.item.meaning.year if isinstance(found.item.meaning, Date) else None
@@ -129,6 +130,8 @@ def _month(found: _Found) -> bool:
 def _is_no_month(found: _Found) -> bool:
     """Tell whether tag, entity label or a word beside speaks against "May", "March" or "August" as a month."""
     token, before, after = found.first, found.before, found.after
+    if before is None and _is(after, _SAID):
+        return True
     if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ in _NAME_LABELS or _is(after, ("day",)):
         return True
     if after is not None and after.tag_ == "NNP" and after.ent_type_ != "DATE":
@@ -155,7 +158,7 @@ def _season(found: _Found) -> bool:
         return False
     if _is(found.after, words_of_kind("event")) or _is(found.after, ("counter",)):
         return True
-    determined = found.first.lower_ == "the" or _tagged(before, _DETERMINERS)
+    determined = found.first.lower_ == "the" or (_tagged(before, _DETERMINERS) and not _is(before, ("a", "an")))
     return determined or _is(before, _TIME_ADPOSITIONS)
 
 

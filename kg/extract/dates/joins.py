@@ -19,7 +19,7 @@ from kg.extract.dates.meaning import (
     WeekOf,
     YearBefore,
 )
-from kg.extract.dates.relative import COUNTABLE, UNITS
+from kg.extract.dates.relative import COUNTABLE, UNITS, shift
 
 # ---------------------------------------------------------------------------------------------------------------
 # Weekday and date, day and time, month and year named in other words.
@@ -115,15 +115,12 @@ def _year_earlier(match: Match) -> Built:
 
 def _weekday_nights(match: Match) -> Built:
     """Read "Monday nights" as a set."""
-    day, clock = match.meaning("day"), match.meaning("clock")
-    plural = match.doc[match.end - 1].lower_.endswith("s")
-    if not isinstance(clock, Clock) or not plural:
+    clock, weekday, repeated = match.read("clock", Clock), match.read("day", Weekday), match.read("day", Repeated)
+    if clock is None or not clock.time[1:].isalpha() or not match.doc[match.end - 1].lower_.endswith("s"):
         return None
-    if isinstance(day, Repeated):
-        return Repeated(day.value + clock.time)
-    return (
-        Repeated(f"XXXX-WXX-{day.weekday + 1}{clock.time}") if isinstance(day, Weekday) and not day.direction else None
-    )
+    if repeated is not None:
+        return Repeated(repeated.value + clock.time) if repeated.value.startswith("XXXX-WXX-") else None
+    return None if weekday is None or weekday.direction else Repeated(f"XXXX-WXX-{weekday.weekday + 1}{clock.time}")
 
 
 def _of_week(match: Match) -> Built:
@@ -146,7 +143,7 @@ DAYS = [
 
 TIMES = [
     Rule("day:(Weekday|Repeated) clock:Clock", _weekday_nights),
-    Rule(f"(early|late)? on? {_DAY} clock:Clock", _day_and_part),
+    Rule(f"((early|late) on?)? {_DAY} clock:Clock", _day_and_part),
     Rule(f"clock:Clock comma? {_DAY}", _day_and_part),
     Rule(f"clock:Clock of {_DAY}", _day_and_part),
     Rule(f"clock:Clock link:(on|comma on) {_DAY}", _clock_apart),
@@ -240,6 +237,15 @@ def _away_from(match: Match) -> Built:
     return Away(base, unit, sign * int(amount) * times)
 
 
+def _length_away(match: Match) -> Built:
+    """Read "two and a half years ago"."""
+    found = match.read("length", Length)
+    if found is None or found.amount is None:
+        return None
+    word = match.texts("dir")[0]
+    return shift(found.amount, found.unit, 1 if word == "later" else -1, "now" if word == "ago" else "told")
+
+
 def _years_of_era(match: Match) -> Built:
     era = match.meaning("era")
     return era if isinstance(era, Era) else None
@@ -252,5 +258,6 @@ DISTANCES = [
     Rule(f"length:Length dir:(after|before|prior to|following) {_BASE}", _away_from),
     Rule(f"length:Length dir:from {_DAYS_ON}", _away_from),
     Rule(f"the unit:UNIT dir:(after|before|following|prior to) {_BASE}", _away_from),
+    Rule("length:Length dir:(ago|earlier|later)", _length_away),
     Rule("the? years of? era:Era", _years_of_era),
 ]

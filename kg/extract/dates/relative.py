@@ -270,7 +270,7 @@ def length(number: float | None, letter: str) -> Length:
         return Length(f"PT{'X'}{clock}" if clock else f"PX{letter}", None, letter)
     number *= times
     if letter in ("DE", "CE"):
-        return Length(f"P{number * (10 if letter == 'DE' else 100):g}Y", number, letter)
+        return Length(f"P{_figure(number * (10 if letter == 'DE' else 100))}Y", number, letter)
     whole, part = int(number), number - int(number)
     if part == 0.5 and letter in ("Y", "H"):  # noqa: PLR2004 - half a year is six months, half an hour thirty minutes
         first = f"{whole}{letter}" if whole else ""
@@ -279,7 +279,7 @@ def length(number: float | None, letter: str) -> Length:
 
 
 def _figure(number: float) -> str:
-    return str(int(number)) if number == int(number) else f"{number:g}"
+    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 _FROM_NOW = "(last|past|this|current|next|coming|upcoming|that|latest)"

@@ -74,7 +74,7 @@ def _direction(doc: Doc, start: int, end: int) -> int:
 def _root(doc: Doc, start: int, end: int) -> Token:
     """Return the token of the expression whose head lies outside it."""
     for token in doc[start:end]:
-        if not start <= token.head.i < end:
+        if not start <= token.head.i < end and token.dep_ != "det":
             return token
     return doc[end - 1]
 
@@ -84,7 +84,7 @@ def _reported(verb: Token, date: Token) -> Token | None:
 
     Parsers tie such a date to the verb of saying, for it may also begin that clause.
     """
-    if verb.lemma_ not in _SAYING or date.is_sent_start or date.nbor(-1).is_sent_start:
+    if verb.lemma_ not in _SAYING or date.i - date.sent.start < 2:  # noqa: PLR2004 - a preposition and a word before
         return None
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or not date.i < subject.i < verb.i or date.nbor(-2).dep_ == "cc":

@@ -47,7 +47,7 @@ SHAPES = {
     "dayrange": r"\d{1,2}[–—]\d{1,2}",
     "yearrange": r"(?:1\d{3}|20\d\d)[–—](?:\d\d|1\d{3}|20\d\d)",
     "fraction": r"1/[234]|[23]/[34]",
-    "numericdate": r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}",
+    "numericdate": r"\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}([/.])\d{1,2}\1\d{4}|\d{1,2}/\d{1,2}(?:/\d\d)?|\d{4}-\d\d-\d\d",
     "time": r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?",
     "military": r"(?:[01]\d|2[0-4])[0-5]\d(?:hrs|h|z|gmt)",
     "hhmm": r"0\d[0-5]\d",
@@ -88,7 +88,9 @@ _TRIGGER_KINDS = (
     "numericdate dayordinal time military year decade shortdecade ancientdecade yeardash decadedash yearrange "
     "quarterlabel halflabel fiscallabel shortyear"
 ).split()
-_TRIGGER_WORDS = "tonight overnight weekend weekends bc b.c. bce b.c ad a.d. period time moment present future".split()
+_TRIGGER_WORDS = (
+    "nineteen tonight overnight weekend weekends bc b.c. bce b.c ad a.d. period time moment present future".split()
+)
 
 
 class Alphabet:
