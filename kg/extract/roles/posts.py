@@ -9,6 +9,7 @@ from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.after import also_named, read_after
 from kg.extract.roles.before import Before, read_before
 from kg.extract.roles.page import AND, COUNTRY, Page
+from kg.lexicon.titles import title_by_name
 
 JOINS = AND | {",", "/"}
 BETWEEN = JOINS | frozenset(("also", "later", "then", "currently", "now", "as", "well", "previously", "subsequently"))
@@ -59,7 +60,8 @@ class Post:
     @property
     def plural(self) -> bool:
         """Whether several people hold it: "ministers"."""
-        return self.title.root.tag_ in {"NNS", "NNPS"}
+        entry = title_by_name()[self.title.kb_id_]
+        return self.title.root.tag_ in {"NNS", "NNPS"} or entry.plural in self.title.text.lower()
 
 
 def read_posts(page: Page) -> dict[int, Post]:
