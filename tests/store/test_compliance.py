@@ -140,6 +140,15 @@ def test_a_query_that_does_not_parse_is_explained_in_one_line(store: Store, quer
     assert store.count() == len(QUADS)
 
 
+@pytest.mark.parametrize("head", ["SELECT *", "ASK", "CONSTRUCT { ?s ?p ?o }"])
+def test_a_query_that_fails_while_it_runs_is_explained_in_one_line(store: Store, head: str) -> None:
+    elsewhere = f"{head} WHERE {{ SERVICE <http://127.0.0.1:9/nobody> {{ ?s ?p ?o }} }}"
+    for ask in (store.query, lambda text: store.results(text, "json")):
+        with pytest.raises(QueryError, match="the query failed: ") as caught:
+            ask(elsewhere)
+        assert "\n" not in str(caught.value)
+
+
 SELECT = f"SELECT ?x ?name WHERE {{ ?x <{EX}name> ?name }}"
 
 
