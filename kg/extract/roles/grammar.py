@@ -29,7 +29,10 @@ HIGHEST_CLIMB = 4
 
 def subjects(page: Page, verb: Token) -> list[Span]:
     """Return the mentions of the people who are the subject of `verb`, also where its clause leaves them out."""
-    return [person for token in subject_tokens(verb) for person in people(page, token)]
+    found = [person for token in subject_tokens(verb) for person in people(page, token)]
+    if not found and jointly(verb) and (person := page.person(verb.i - 3)) is not None:
+        return [person]  # "co-" keeps the parser from seeing a verb
+    return found
 
 
 def subject_tokens(verb: Token) -> list[Token]:
