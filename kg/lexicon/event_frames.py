@@ -12,11 +12,11 @@ from kg.resources import lexicon_folder
 class Frame:
     """One frame; `slots` say what fills which role.
 
-    A slot is `PHRASE=ROLE` or `PHRASE~ROLE`. PHRASE is subject, object, indirect, possessor, modifier ("Russian",
+    A slot is `PHRASE=ROLE` or `PHRASE~ROLE`. PHRASE is subject, object, object_of (behind its "of"), indirect, possessor, modifier ("Russian",
     "police"), head (the noun that a participle or adjective describes), complement (the clause that depends on the
     trigger) or a preposition; subjects and objects are those of the meaning, so that passives turn round. After `=` the
     phrase itself plays the role; after `~` the first party named within it does ("rejected an appeal by Kenya": Kenya).
-    After `!` it does if it is a party. `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to anything else.
+    After `!` it does if it is a party, after `^` whose it is or who did it does. `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to anything else.
     `host` and `place` are roles that also make a place of a place; `none` uses a phrase up.
     """
 
@@ -26,7 +26,7 @@ class Frame:
 
 
 class Slot(NamedTuple):
-    """One slot taken apart: the name of the phrase, `=`, `~` or `!`, and the role."""
+    """One slot taken apart: the name of the phrase, `=`, `~`, `!` or `^`, and the role."""
 
     phrase: str
     mark: str
@@ -48,7 +48,7 @@ def slots_of(name: str) -> tuple[Slot, ...]:
     """
     found = []
     for slot in frames()[name].slots:
-        mark = next(mark for mark in "=~!" if mark in slot)
+        mark = next(mark for mark in "=~!^" if mark in slot)
         phrase, _, role = slot.partition(mark)
         found.append(Slot(phrase, mark, role))
     return tuple(found)

@@ -7,7 +7,7 @@ from typing import Literal
 from kg.lexicon.loader import read_entries
 from kg.resources import lexicon_folder
 
-Side = Literal["agent", "patient", "mediator"]
+Side = Literal["agent", "patient", "mediator", "author"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,7 +15,7 @@ class LightVerb:
     """Words (lemmas) whose `subject` or `object` is a party of the noun they govern.
 
     The noun is the object of the verb, or stands behind one of `preps`. The agent is who does what the noun names, a
-    patient whom it is done to. `child` is a particle.
+    patient whom it is done to, an author who decides on it. `child` is a particle.
     """
 
     verbs: tuple[str, ...]

@@ -22,6 +22,7 @@ class Trigger:
         frame: the frame of `event_frames.jsonl` that tells the parties.
         refine: the weapon named with it makes the class more precise ("drone attack").
         context: fires only where the sentence or the two before it tell of violence.
+        again: fires only after another event of its class in the text ("the exchange").
         forms: the word must have one of these forms ("talks", not "talk").
         child: one of these words depends on the trigger ("blow up", "shoot dead").
         modifier: a noun's adjectives, compounds and possessors; `head` is what a compound stands before.
@@ -41,6 +42,7 @@ class Trigger:
     counterexample: str = ""
     refine: bool = False
     context: bool = False
+    again: bool = False
     forms: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     not_object: tuple[str, ...] = ()

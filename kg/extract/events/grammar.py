@@ -19,7 +19,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Say whether the subject of `verb`, spoken or not, is what suffers the action."""
     if any(tree.deps[child] in ("nsubjpass", "auxpass") for child in tree.children[verb]):
         return True
-    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBD":
+    if _elliptic(tree, verb) or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBD"):
         return True
     if tree.tags[verb] != "VBN":
         return False
@@ -32,6 +32,17 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] == "conj" and not tree.below(verb, "nsubj", "aux"):
         return is_passive(tree, tree.heads[verb])
     return False
+
+
+def _elliptic(tree: Tree, verb: int) -> bool:
+    """Say whether a participle leaves out the auxiliary it shares: "nine were killed and twenty wounded"."""
+    return (
+        tree.deps[verb] == "conj"
+        and tree.tags[verb] in ("VBN", "VBD")
+        and not tree.below(verb, "dobj", "aux", "prt")
+        and bool(tree.below(tree.heads[verb], "auxpass"))
+        and bool(tree.below(tree.heads[verb], "nsubjpass"))
+    )
 
 
 def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:

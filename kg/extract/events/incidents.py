@@ -3,14 +3,10 @@
 from collections import defaultdict
 
 from kg.extract.annotations import EventRow
+from kg.extract.events.classes import HARM, VIOLENT
 from kg.extract.events.grammar import VERBAL
 from kg.extract.events.tree import Tree
 
-VIOLENT = frozenset(
-    "Attack Airstrike MissileStrike DroneStrike Shelling Bombing SuicideBombing Shooting Clash Raid Ambush Invasion "
-    "Siege Assassination ChemicalAttack SexualViolence Riot".split()
-)
-HARM = frozenset(("Killing", "Injury", "Destruction", "Displacement", "Abduction"))
 _GENERAL = {"Attack": VIOLENT - {"Clash", "Siege", "Invasion", "Riot"}}
 _NEAR_SENTENCES = 12
 _LINKS = frozenset(("in", "by", "during", "after", "from", "when", "of", "with"))
@@ -32,8 +28,9 @@ def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int]) -> None:
                 for other in by_head.get(other_head, ()):
                     if _causes(rows[number], rows[other]):
                         groups.join(number, other)
+    _share_settings(tree, rows, heads, groups)
     _join_anaphora(tree, rows, heads, groups)
-    _share(rows, groups)
+    _write_keys(rows, groups)
 
 
 class _Groups:
@@ -62,6 +59,8 @@ def _linked(tree: Tree, head: int) -> list[int]:
     """Return the words that may name another side of the same happening: cause, result, coordinated deed."""
     found = []
     node, dep = tree.heads[head], tree.deps[head]
+    if dep == "advcl" and any(tree.words[mark] not in ("when", "after", "as", "while") for mark in tree.below(head, "mark")):
+        return []
     if dep in ("advcl", "conj", "acl") and node != head:
         found.append(node)
     if dep == "pobj" and tree.words[node] in _LINKS:
@@ -69,7 +68,9 @@ def _linked(tree: Tree, head: int) -> list[int]:
     if dep in ("nsubj", "dobj") and tree.pos[node] in VERBAL:
         found.append(node)
     for child in tree.children[head]:
-        if tree.deps[child] in ("nsubj", "dobj", "advcl", "relcl", "acl", "conj"):
+        if tree.deps[child] == "advcl":
+            found += [child, *tree.below(child, "dobj")]
+        elif tree.deps[child] in ("nsubj", "dobj", "relcl", "acl", "conj"):
             found.append(child)
         elif tree.deps[child] in ("prep", "agent") and tree.words[child] in _LINKS:
             found.extend(tree.below(child, "pobj", "pcomp"))
@@ -115,8 +116,21 @@ def _same_happening(row: EventRow, earlier: EventRow) -> bool:
     return not (row["places"] and earlier["places"] and not set(row["places"]) & set(earlier["places"]))
 
 
-def _share(rows: list[EventRow], groups: _Groups) -> None:
-    """Write the keys, and give each event of an incident the date and places that its sentence gives to another."""
+def _share_settings(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> None:
+    """Give each side of a happening told in one sentence the date and the places that the sentence gives another."""
+    for members in groups.sets():
+        if len({tree.sentence_of[heads[k]] for k in members}) != 1 or len(members) == 1:
+            continue
+        dates = {rows[k]["date"] for k in members} - {None}
+        places = {tuple(rows[k]["places"]) for k in members} - {()}
+        for k in members:
+            if rows[k]["date"] is None and len(dates) == 1:
+                rows[k]["date"] = next(iter(dates))
+            if not rows[k]["places"] and len(places) == 1:
+                rows[k]["places"] = list(next(iter(places)))
+
+
+def _write_keys(rows: list[EventRow], groups: _Groups) -> None:
     number = 0
     for members in groups.sets():
         if len(members) == 1:

@@ -7,6 +7,7 @@ from kg.extract.events.site import NOMINAL, Site, find_support, is_occurrence
 from kg.extract.events.tree import Tree
 from kg.extract.events.triggers import Hit
 from kg.lexicon.event_cues import EventCue, cue_by_word
+from kg.lexicon.light_verbs import light_verb_by_words
 
 _FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo", "gonna"))
 _MAYBE = frozenset(("may", "might", "could", "can", "ca", "cannot"))
@@ -228,6 +229,8 @@ def _under(tree: Tree, head: int, cue: EventCue, depth: int) -> Status:
 
 def _adverbial(tree: Tree, verb: int, head: int, depth: int, *, infinitive: bool, own: Status) -> Status:
     """Return the status of an adverbial clause: a purpose is a plan, "killing three" is as real as its main clause."""
+    if infinitive and tree.below(verb, "nsubj", "nsubjpass") and (cue := _cue("verb", tree.lemmas[head])):
+        return _under(tree, head, cue, depth)
     if infinitive:
         went_on = tree.lemmas[head] == "go" and any(tree.words[child] == "on" for child in tree.children[head])
         return Status() if went_on else Status("planned")
@@ -334,9 +337,11 @@ def _behind(tree: Tree, preposition: int, depth: int) -> Status:
         return Status()
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(tree.pos[head], "")
     lemma = tree.lemmas[head]
+    if part == "verb" and (lemma, word) in light_verb_by_words():
+        return _verb(tree, head, depth + 1)
     cue = _cue(part, lemma)
     if cue is not None and not (lemma == "agree" or (word == "with" and part == "verb") or (word == "of" and lemma in _ABOUT)):
-        if part == "verb" and word not in ("for", "to", "on", "against", "of", "into"):
+        if part == "verb" and word not in ("for", "to", "against", "of", "into") and lemma not in ("insist", "plan"):
             return Status()
         return _under(tree, head, cue, depth)
     if lemma == "agree" or (part == "verb" and ("aspect", lemma) in cue_by_word() and word in ("in", "to", "with")):

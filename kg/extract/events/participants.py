@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.annotations import ParticipantRow
-from kg.extract.events.grammar import RELATIVES, VERBAL
+from kg.extract.events.grammar import RELATIVES, VERBAL, agents, prepositions
 from kg.extract.events.kinds import QUANTIFIERS, content_head, kinds, kinds_of_word
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Mention, Tree
-from kg.extract.events.triggers import Hit
+from kg.extract.events.triggers import Hit, violent_words
 from kg.lexicon.event_frames import slots_of
 
-_PARTY_ROLES = frozenset(("actor", "participant", "mediator", "beneficiary", "host"))
+_PARTY_ROLES = frozenset(("actor", "participant", "mediator", "beneficiary"))
 _NOT_VICTIMS = frozenset(("time", "abstract", "place", "structure", "vehicle", "weapon", "art", "air"))
 _NOT_TARGETS = frozenset(("time", "abstract", "art"))
+_DECIDED = frozenset(("sanction", "give", "deadline", "demand", "urge", "deploy", "withdraw", "exercise", "investigate"))
+"""Frames whose actor is also who announces or orders it."""
 _OF_STATE = frozenset(("government", "military", "police", "official", "court", "weapon", "air", "sea"))
 _SYMMETRIC = frozenset(("meet", "speak", "clash", "agree", "exchange", "discuss"))
 _ADJECTIVAL = frozenset("us u.s. u.s uk u.k. un u.n. uae eu nato ussr".split())
@@ -60,11 +62,48 @@ def _phrases(tree: Tree, hit: Hit) -> Iterator[Phrase]:
         if role in ("place", "none"):
             continue
         for head in _fillers(tree, site, hit, name):
-            if mark != "!" or "party" in kinds(tree, head):
+            if mark == "^":
+                yield from (Phrase(role, owner) for owner in _owners(tree, head))
+            elif mark != "!" or "party" in kinds(tree, head):
                 yield Phrase(role, head, dig=mark == "~")
     if site.support is not None:
         for head in site.support.sides.get("mediator", ()):
             yield Phrase("mediator", head)
+        if hit.entry.frame in _DECIDED:
+            for head in site.support.sides.get("author", ()):
+                yield Phrase("actor", head)
+
+
+def place_keys(tree: Tree, hit: Hit) -> list[str]:
+    """Return the places that are parties: what was captured, hit, visited, left."""
+    found = []
+    for name, _, role in slots_of(hit.entry.frame):
+        parts = role.replace("?", "|").split("|")
+        if not _PLACED & set(parts):
+            continue
+        for head in _fillers(tree, hit.site, hit, name):
+            mention = tree.mentions[head]
+            if mention is None or mention.form in ("adjective", "metonym", "plural") or mention.end - 1 != head:
+                continue
+            if mention.type in ("Place", "Facility") or (
+                mention.type == "Country" and ("place" in parts or "host" in parts or hit.event in _OF_COUNTRIES)
+            ):
+                found.append(mention.keys[0])
+    return list(dict.fromkeys(found))
+
+
+_PLACED = frozenset(("target", "object", "host", "place"))
+_OF_COUNTRIES = frozenset(("TerritorialCapture", "Attack", "Airstrike", "MissileStrike", "DroneStrike", "Shelling"))
+"""Classes of events that take place in the country that they are aimed at."""
+
+
+def _owners(tree: Tree, head: int) -> list[int]:
+    """Return whose it is or who did it: "criticized the minister's plan", "condemned the attack by rebels"."""
+    if "party" in kinds(tree, head):
+        return []
+    owners = [*tree.below(head, "poss"), *agents(tree, head)]
+    owners += [node for node in tree.below(head, "amod", "compound") if tree.mentions[node] is not None]
+    return [owner for owner in owners if kinds(tree, owner) & {"party", "country"} or tree.mentions[owner] is not None][:1]
 
 
 def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:
@@ -83,12 +122,14 @@ def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:
         return site.clauses
     if name == "by":
         return site.agents
+    if name == "object_of":
+        return [noun for obj in site.objects for noun in prepositions(tree, obj).get("of", ())]
     if name == "self":
         return [hit.head]
     if name in ("speaker", "head"):
         return []
     found = [head for head in site.prepositions.get(name, ()) if head not in site.subjects]
-    if site.verbal and site.objects and name in ("on", "at", "into", "upon", "of"):
+    if site.verbal and site.objects and hit.entry.frame != "fire" and name in ("on", "at", "into", "upon", "of"):
         return [head for head in found if "place" not in kinds(tree, head)]
     return found
 
@@ -140,13 +181,14 @@ def _rows(tree: Tree, hit: Hit, phrase: Phrase) -> Iterator[ParticipantRow]:
     if role == "actor" and found & {"weapon", "air"} and not found & {"person", "body"}:
         yield from _weapon_at_work(tree, head)
         return
-    if role == "target" and "weapon" in found and "structure" not in found:
+    if role == "target" and "weapon" in found and "structure" not in found and hit.entry.frame != "intercept":
         role = "instrument"
     if not _acceptable(tree, role, head, found):
         return
     if role == "host":
         role = "target"
-        if not found & {"party", "country"}:
+        mention = tree.mentions[head]
+        if mention is not None and mention.type in ("Country", "Place", "Facility"):
             return
     yield from _party(tree, role, head)
 
@@ -165,12 +207,16 @@ def _acceptable(tree: Tree, role: str, head: int, found: frozenset[str]) -> bool
     if role == "target":
         return not found & _NOT_TARGETS or bool(found & {"person", "body", "place"})
     if role == "instrument":
+        if tree.lemmas[head] in violent_words():
+            return False
         return bool(found & {"weapon", "air", "vehicle"}) or tree.lemmas[head] in ("device", "belt", "vest", "knife", "weapon")
     return "time" not in found
 
 
 def _weapon_at_work(tree: Tree, head: int) -> Iterator[ParticipantRow]:
     """Yield the weapon as instrument, and whose it is as actor ("Russian missiles hit the town")."""
+    if tree.lemmas[head] in violent_words():
+        return
     yield _row("instrument", _entity(tree, head), span_of(tree, head))
     for node in _state_modifiers(tree, head):
         mention = tree.mentions[node]
@@ -188,6 +234,11 @@ def _party(tree: Tree, role: str, head: int) -> Iterator[ParticipantRow]:
         for key in mention.keys:
             yield _row(role, key, (mention.start, mention.end))
         return
+    for child in tree.below(head, "appos"):
+        name = tree.mentions[child]
+        if mention is None and name is not None and name.form == "name" and name.type not in ("Place", "Facility"):
+            yield _row(role, name.keys[0], (name.start, name.end))
+            return
     if role in ("actor", "participant", "target", "mediator", "beneficiary"):
         found = kinds_of_word(tree.lemmas[head])
         of_state = found & _OF_STATE and ("person" not in found or tree.tags[head] == "NNS")
@@ -217,6 +268,11 @@ def _state_modifiers(tree: Tree, head: int) -> list[int]:
             mention = tree.mentions[node]
             if mention is not None and mention.type == "Country" and node < head and tree.words[node - 1] != "-":
                 found.append(node)
+    if not found and tree.tags[head] == "NNS":
+        for child in tree.below(head, "prep"):
+            if tree.words[child] == "of":
+                nouns = [noun for obj in tree.below(child, "pobj") for noun in tree.conjuncts(obj)]
+                found += [n for n in nouns if (m := tree.mentions[n]) is not None and m.type == "Country"]
     return found
 
 

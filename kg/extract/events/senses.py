@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from kg.extract.events.kinds import kinds, matches
+from kg.extract.events.kinds import content_head, kinds, matches
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Tree
 from kg.lexicon.triggers import Trigger
@@ -39,7 +39,7 @@ _SMALL_CLAUSES = ("ccomp", "oprd", "xcomp", "acomp", "dobj")
 def _child(site: Site, items: tuple[str, ...]) -> bool:
     tree = site.tree
     for child in tree.children[site.i]:
-        if tree.words[child] in items or tree.lemmas[child] in items:
+        if tree.deps[child] != "aux" and (tree.words[child] in items or tree.lemmas[child] in items):
             return True
         if tree.deps[child] in _SMALL_CLAUSES and any(tree.words[c] in items for c in tree.children[child] if c > site.i):
             return True
@@ -68,7 +68,8 @@ def _not_subject(site: Site, items: tuple[str, ...]) -> bool:
 
 def _object_modifier(site: Site, items: tuple[str, ...]) -> bool:
     tree = site.tree
-    return any(tree.words[node] in items for obj in site.objects for node in Site(tree, obj).modifiers)
+    heads = [content_head(tree, obj) for obj in site.objects]
+    return any(tree.words[node] in items for head in heads for node in Site(tree, head).modifiers)
 
 
 def _prep(site: Site, items: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from kg.extract.annotations import DATES, EntityRow, spans_of
+from kg.extract.events.classes import VIOLENT
 from kg.extract.events.grammar import VERBAL, main_verb, surface_subjects
 from kg.extract.events.kinds import kinds_of_word
 from kg.extract.events.site import Site, support_verbs
@@ -17,7 +18,7 @@ _LOCATIVE = frozenset(
     "in at near inside outside across throughout around over along within off above beneath amid".split()
 )
 _PLACES = ("Place", "Country", "Facility")
-_RANK = {"point": 0, "city": 1, "district": 2, "region": 3, "country": 5}
+_RANK = {"point": 1, "city": 1, "district": 2, "region": 3, "country": 5}
 _UNKNOWN_RANK = 1
 _VAGUE_VALUES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _MAX_STEPS = 10
@@ -130,8 +131,13 @@ class Settings:
         group = next(date.group for key, date in found if key == best)
         return [date.key for _, date in found if date.group == group]
 
-    def places_of(self, hit: Hit) -> list[list[str]]:
-        """Return the places of the event, the most precise first; a list for each of several coordinated places."""
+    def places_of(self, hit: Hit, parties: list[str]) -> list[list[str]]:
+        """Return where the event was: the closest place, or several alike; attacks on two towns are two events.
+
+        Args:
+            hit: the trigger.
+            parties: the places that are parties of the event: what was hit or captured.
+        """
         anchors = dict(_anchors(self.tree, hit.site, self._heads))
         found = [
             place
@@ -139,16 +145,22 @@ class Settings:
             if any(node in anchors for node in place.path)
         ]
         found = [place for place in found if not place.nearby] or found
-        keys = list(dict.fromkeys(place.key for place in found))
-        alike = len({place.group for place in found}) == 1 and len({self._entities[key]["type"] for key in keys}) == 1
-        if len(keys) > 1 and alike:
+        keys = list(dict.fromkeys(place.key for place in found)) + parties
+        if not keys:
+            return []
+        closest = min(self._rank(key) for key in keys)
+        keys = list(dict.fromkeys(key for key in keys if self._rank(key) == closest))
+        groups = {place.group for place in found if place.key in keys}
+        if len(keys) > 1 and hit.event in VIOLENT and (len(groups) == 1 or not found):
             return [[key] for key in keys]
-        return [sorted(keys, key=self._rank)] if keys else []
+        return [keys] if len(groups) <= 1 else [keys[:1]]
 
     def _rank(self, key: str) -> int:
         row = self._entities[key]
         if row["type"] == "Country":
             return _RANK["country"]
+        if row["type"] == "Facility":
+            return 0
         return _RANK.get(row.get("precision", ""), _UNKNOWN_RANK)
 
 

@@ -22,7 +22,7 @@ from kg.lexicon.light_verbs import LightVerb, light_verb_by_words
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 """Dependencies in which any word stands for a noun: "among the dead"."""
 _PREMODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "advmod", "det", "quantmod"))
-_OBJECT_PREPOSITIONS = frozenset(("to", "against", "on", "with", "from", "for", "between", "by", "in", "at", "into"))
+_OBJECT_PREPOSITIONS = frozenset(("to", "against", "on", "with", "from", "for", "between", "by", "in", "at", "into", "before"))
 
 
 _CHAIN = 2

@@ -6,19 +6,29 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import StatementRow
 from kg.extract.events.grammar import VERBAL, surface_subjects
+from kg.extract.events.modality import Status
 from kg.extract.events.tree import Mention, Tree
 
 _ALLEGING = frozenset(
     "accuse blame claim deny allege charge suspect say report announce confirm insist admit acknowledge".split()
 )
+_CLAIMING = frozenset(("claim", "deny", "allege", "report", "accuse", "blame", "charge", "suspect"))
+"""Verbs whose object is a claim too, not only a clause: "reported an attack", not "announced an attack"."""
+_DIRECTING = frozenset(
+    "call order demand urge ask request propose offer plan agree promise vow pledge threaten instruct appeal want "
+    "suggest recommend push press insist".split()
+)
+"""Verbs by which somebody wants an event or means to do it, and does not report it."""
+_WILLED = ("demanded", "proposed", "threatened")
 
 
 class Claim(NamedTuple):
-    """A statement's content at tokens `[start, end)` and its speaker."""
+    """A statement's content at tokens `[start, end)`, its speaker and the verb of saying, -1 where there is none."""
 
     start: int
     end: int
     speaker: str
+    verb: int
 
 
 class Sources:
@@ -28,15 +38,30 @@ class Sources:
         """Read the statements of `doc` that have a speaker."""
         self.tree = tree
         rows: list[StatementRow] = doc._.kg_statements
-        self._claims = [Claim(*row["content"], row["speaker"]) for row in rows if row["speaker"] is not None]
+        self._claims = [
+            Claim(*row["content"], row["speaker"], row["cue"][0] if row["cue"] is not None else -1)
+            for row in rows
+            if row["speaker"] is not None
+        ]
 
-    def source_of(self, head: int) -> str | None:
-        """Return the entity whose word the event at `head` is, None where the article says it itself."""
-        inside = [claim for claim in self._claims if claim.start <= head < claim.end]
+    def source_of(self, head: int, status: Status) -> str | None:
+        """Return the entity whose word or will the event at `head` is, None where the article says it itself."""
+        inside = [
+            claim for claim in self._claims if claim.start <= head < claim.end and self._reports(claim, head, status)
+        ]
         if inside:
             return min(inside, key=lambda claim: claim.end - claim.start).speaker
         speaker = self.speaker_above(head)
         return speaker.keys[0] if speaker is not None else None
+
+    def _reports(self, claim: Claim, head: int, status: Status) -> bool:
+        """Say whether the claim tells of the event at `head`, not only names it ("announced the agreement")."""
+        tree, verb = self.tree, claim.verb
+        if verb < 0:
+            return True
+        if tree.lemmas[verb] in _DIRECTING:
+            return status.modality in _WILLED
+        return tree.heads[head] != verb or tree.deps[head] not in ("dobj", "pobj") or tree.lemmas[verb] in _CLAIMING
 
     def speaker_above(self, head: int) -> Mention | None:
         """Return the subject of the verb of saying or blaming that governs `head` in its own sentence."""
@@ -44,7 +69,7 @@ class Sources:
         node = head
         for above in tree.climb(head):
             dep = tree.deps[node]
-            if tree.pos[above] in VERBAL and tree.lemmas[above] in _ALLEGING and dep in _CONTENT:
+            if tree.pos[above] in VERBAL and tree.lemmas[above] in _ALLEGING and self._is_content(above, dep):
                 for subject in surface_subjects(tree, above):
                     mention = tree.mentions[subject]
                     if mention is not None and mention.end > subject:
@@ -56,4 +81,5 @@ class Sources:
         return None
 
 
-_CONTENT = ("ccomp", "xcomp", "pcomp", "prep", "dobj")
+    def _is_content(self, verb: int, dep: str) -> bool:
+        return dep in ("ccomp", "xcomp") or (dep in ("pcomp", "prep", "dobj") and self.tree.lemmas[verb] in _CLAIMING)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.events.classes import VIOLENT
 from kg.extract.events.grammar import surface_subjects
 from kg.extract.events.kinds import kinds
 from kg.extract.events.senses import fits, is_event_head
@@ -43,7 +44,24 @@ def _table() -> dict[str, tuple[Trigger, ...]]:
         plural = f"{word}es" if word.endswith(("sh", "ch", "s")) else f"{word}s"
         if nouns and plural not in table:
             table[plural] = nouns
+    for form, lemma in _IRREGULAR.items():
+        table[form] = table[lemma]
     return table
+
+
+_IRREGULAR = {
+    "retook": "retake",
+    "retaken": "retake",
+    "overran": "overrun",
+    "overthrew": "overthrow",
+    "overthrown": "overthrow",
+    "slew": "slay",
+    "slain": "slay",
+    "withdrew": "withdraw",
+    "forgave": "forgive",
+    "travell": "travel",
+}
+"""Forms that the lemmatizer leaves as they are."""
 
 
 @cache
@@ -54,14 +72,8 @@ def violent_words() -> frozenset[str]:
         for word, entries in triggers_by_word().items()
         for entry in entries
         for lemma in (word,)
-        if entry.event in _VIOLENT and not (entry.context or entry.child or entry.object or entry.subject or entry.prep)
+        if entry.event in VIOLENT | {"Killing"} and not (entry.context or entry.child or entry.object or entry.subject or entry.prep)
     ) | frozenset("violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown protest detonate gunman militant bomber".split())
-
-
-_VIOLENT = frozenset(
-    "Attack Airstrike MissileStrike DroneStrike Shelling Bombing SuicideBombing Shooting Clash Raid Ambush Invasion "
-    "Siege Assassination ChemicalAttack Killing Riot".split()
-)
 
 
 _OF_ATTRIBUTES = frozenset(("Abduction", "Arrest", "Killing", "Displacement", "Sentence", "Coup", "Departure", "Destruction"))
@@ -72,6 +84,7 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
     """Yield the triggers of the text in order; one that names several classes comes once for each."""
     table = _table()
     taken = -1
+    told: set[str] = set()
     for i, lemma in enumerate(tree.lemmas):
         entries = table.get(lemma)
         if entries is None or i < taken:
@@ -79,8 +92,9 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
         part = _part(tree, i)
         if part is None or _inside_name(tree, i):
             continue
-        for hit in _hits_at(tree, i, part, entries):
+        for hit in _hits_at(tree, i, part, tuple(e for e in entries if not e.again or e.event in told)):
             taken = hit.end
+            told.add(hit.event)
             yield hit
 
 
@@ -135,29 +149,37 @@ def _usable(site: Site, part: str) -> bool:
     """Say whether the word stands where it can tell of an event: not "attack helicopter", not "dead body"."""
     tree, i = site.tree, site.i
     if part == "noun":
+        if tree.deps[i] == "oprd" or _is_people(tree, i):
+            return False
         head = site.compound_head
         return head < 0 or is_event_head(tree.lemmas[head])
     if part == "adjective":
         return tree.deps[i] in _PREDICATIVE or (tree.deps[i] == "amod" and tree.heads[i] < i)
+    if part == "verb" and _is_people(tree, i):
+        return False
     if tree.deps[tree.first_conjunct(i)] == "amod":
         return tree.tags[i] == "VBN" and tree.words[i - 1] != "-"
     return tree.deps[i] not in ("aux", "auxpass", "compound") or part == "modal"
 
 
+def _is_people(tree: Tree, i: int) -> bool:
+    """Say whether a participle means people, not what befell them: "visited the wounded"."""
+    return tree.tags[i] == "VBN" and tree.deps[i] in NOMINAL
+
+
 def _phrase_start(tree: Tree, i: int, entry: Trigger) -> int:
     """Return where the trigger begins, or -1 when `i` is not the last word of a lemma of several words."""
-    spaced = False
+    alone = spaced = False
     for lemma in entry.lemmas:
         first, _, last = lemma.rpartition(" ")
-        if not first:
-            if lemma in (tree.lemmas[i], tree.words[i]) or tree.words[i].startswith(lemma):
-                return i
+        if tree.lemmas[i] not in (last, f"{last}s"):
             continue
-        spaced = True
         words = first.split()
-        if tree.lemmas[i] in (last, f"{last}s") and tree.words[max(0, i - len(words)) : i] == words:
+        if words and tree.words[max(0, i - len(words)) : i] == words:
             return i - len(words)
-    return -1 if spaced else i
+        spaced = spaced or bool(words)
+        alone = alone or not words
+    return -1 if spaced and not alone else i
 
 
 def _end(tree: Tree, i: int, entry: Trigger) -> int:
