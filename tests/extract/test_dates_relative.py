@@ -65,6 +65,10 @@ def test_words_that_only_look_deictic(nlp: Language, text: str) -> None:
         ("They met last Friday.", "2025-07-18"),
         ("The teams will meet again on Wednesday, the envoy confirmed, for a third round.", "2025-07-23"),
         ("The paper proposed a meeting on Thursday.", "2025-07-24"),
+        ("She called a meeting of the council for Thursday.", "2025-07-24"),
+        ("He ordered the troops to cease fire from Friday.", "2025-07-25"),
+        ("The deadline of Friday passed.", "2025-07-18"),
+        ("They kept the deadline of Friday.", "2025-07-25"),
     ],
 )
 def test_weekdays_follow_the_tense(nlp: Language, text: str, value: str) -> None:
@@ -179,6 +183,8 @@ def test_a_date_ahead_of_the_writing_is_not_past(nlp: Language) -> None:
         ("It happened three days before Christmas 2023.", ["2023-12-22"]),
         ("It will happen a week from Monday.", ["2025-08-04"]),
         ("The court sits in the week of March 6, 2000.", ["2000-W10"]),
+        ("They met on October 8, 2023, a day after the raid began.", ["2023-10-08", "2023-10-07"]),
+        ("They met in January 2024, two months after the raid.", ["2024-01", "2023-11"]),
     ],
 )
 def test_distances_from_a_date_give_a_date(nlp: Language, text: str, values: list[str]) -> None:

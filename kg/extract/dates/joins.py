@@ -18,6 +18,7 @@ from kg.extract.dates.meaning import (
     Weekday,
     WeekOf,
     YearBefore,
+    kind_of,
 )
 from kg.extract.dates.relative import COUNTABLE, UNITS, shift
 
@@ -237,6 +238,27 @@ def _away_from(match: Match) -> Built:
     return Away(base, unit, sign * int(amount) * times)
 
 
+def _beside_date(match: Match) -> Built:
+    """Read "on October 8, a day after the raid": the second expression is the day of the raid."""
+    found, base = match.read("length", Length), match.meaning("base")
+    if found is None or found.amount is None or not found.amount.is_integer() or found.unit not in UNITS:
+        return None
+    unit, times = UNITS[found.unit]
+    coarse = {"Month": ("month", "year"), "Year": ("year",)}.get(kind_of(base), ("day", "week", "month", "year"))
+    rough = match.items("length")[0].rule == _bare_amount.__name__  # "less than two months after"
+    if (
+        rough
+        or unit not in coarse
+        or found.amount > COUNTABLE
+        or match.followed_by(_BASE)
+        or match.next_token() is None
+    ):
+        return None
+    sign = 1 if match.texts("dir")[0] == "before" else -1
+    away = item(match, "away", Away(base, unit, sign * int(found.amount) * times))
+    return [*match.items("base"), *match.items("link"), away]
+
+
 def _length_away(match: Match) -> Built:
     """Read "two and a half years ago"."""
     found = match.read("length", Length)
@@ -259,5 +281,6 @@ DISTANCES = [
     Rule(f"length:Length dir:from {_DAYS_ON}", _away_from),
     Rule(f"the unit:UNIT dir:(after|before|following|prior to) {_BASE}", _away_from),
     Rule("length:Length dir:(ago|earlier|later)", _length_away),
+    Rule("base:(Day|Weekday|Near|Month|Year) link:comma away:(length:Length dir:(after|before))", _beside_date),
     Rule("the? years of? era:Era", _years_of_era),
 ]

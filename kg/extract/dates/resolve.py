@@ -50,6 +50,9 @@ _UNKNOWN: dict[Unit, str] = {
 _UNKNOWN_KIND: dict[type, str] = {WeekOf: "XXXX-WXX", YearBefore: "XXXX-QX"}
 _YEARS = range(2, date.max.year)
 _SATURDAY = 6
+_STILL_TOLD = 60
+"""How many tokens after a day a time of day without one belongs to it."""
+
 _NEAR = 150
 """Further away, a day is that of the same date given in full elsewhere, and one in a name ("the May 3 attack") open."""
 
@@ -60,6 +63,10 @@ class Setting(Protocol):
     @property
     def direction(self) -> int:
         """-1 where the sentence speaks of the past, 1 where it speaks of the future, 0 where it does not tell."""
+
+    @property
+    def start(self) -> int:
+        """The token at which the expression begins."""
 
     @property
     def beside(self) -> bool:
@@ -92,6 +99,7 @@ class Resolver:
         self._story = story
         self._told: Period | None = None
         self._day: Period | None = None
+        self._day_at = 0
         self._quarter: Period | None = None
 
     def read(self, meaning: Meaning, setting: Setting) -> Resolved:
@@ -106,7 +114,7 @@ class Resolver:
         if period is not None and not _aside(meaning) and not (self._story and setting.direction > 0):
             self._told = period
             if period.unit == "day":
-                self._day = period
+                self._day, self._day_at = period, setting.start
             elif period.unit == "quarter":
                 self._quarter = period
         return resolved
@@ -301,7 +309,9 @@ class Resolver:
 
     def _moment(self, base: Meaning | None, time: str, setting: Setting) -> Resolved:
         if base is None:
-            day = None if time == "TNI" else self._day if self._day is not None else self._now
+            day = self._now if self._day is None else self._day
+            if time == "TNI" or (self._day is not None and setting.start - self._day_at > _STILL_TOLD):
+                day = None
             return Resolved("TIME", ("XXXX-XX-XX" if day is None else day.value()) + time, day)
         resolved = self._resolve(base, setting)
         if resolved.period is not None and resolved.period.unit == "day":

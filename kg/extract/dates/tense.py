@@ -24,6 +24,12 @@ _APPOINTMENTS = frozenset(
 _SAYING = frozenset(
     "say tell confirm announce report add state claim declare note warn explain write tweet stress".split()
 )
+_ORDERS = frozenset("order urge instruct demand call request warn".split())
+"""What they ask for lies ahead: "ordered the troops to cease fire from Friday"."""
+
+_PASSING = frozenset("pass expire lapse miss come go".split())
+"""What deadlines that are over have done."""
+
 _TOWARDS = frozenset(("for", "to", "until", "till", "through", "on"))
 _UNTIL = frozenset(("until", "till", "through"))
 _BESIDE = frozenset(("poss", "compound", "nmod", "amod", "nummod"))
@@ -64,11 +70,19 @@ def _direction(doc: Doc, start: int, end: int) -> int:
             if (clause := _reported(token, doc[start])) is not None:
                 return _of_verb(clause)
             return _of_verb(token, preposition if noun is None else None, noun=noun, skip=range(start, end))
-        if token.lemma_ in _DEADLINES or (token.pos_ == "ADJ" and token.lemma_ in AHEAD):
-            return 1
+        if direction := _of_noun(token, preposition):
+            return direction
         if token.pos_ == "NOUN" and noun is None:
             noun = token
     return _of_verb(token) if token.pos_ in ("VERB", "AUX") else 0
+
+
+def _of_noun(word: Token, preposition: Token | None) -> int:
+    """Return the direction that a noun or adjective gives to the date that belongs to it, 0 for most."""
+    if word.lemma_ in _DEADLINES:
+        return -1 if word.head.lemma_ in _PASSING and _of_verb(word.head) < 0 else 1
+    appointed = word.lemma_ in _APPOINTMENTS and preposition is not None and preposition.lower_ == "for"
+    return 1 if appointed or (word.pos_ == "ADJ" and word.lemma_ in AHEAD) else 0
 
 
 def _root(doc: Doc, start: int, end: int) -> Token:
@@ -112,12 +126,7 @@ def _of_verb(  # noqa: PLR0911 - one answer a form of the verb
         could = any(helper.lower_ == "could" for helper in helpers)
         unable = could and any(child.dep_ in ("neg", "preconj") for child in verb.children)
         return -1 if perfect or unable else 1
-    towards = preposition is not None and preposition.lower_ in _TOWARDS
-    if verb.lemma_ in _SET and (noun is not None or towards or verb.tag_ == "VBN"):
-        return 1
-    if verb.lemma_ in AHEAD and noun is not None and noun.lemma_ in _APPOINTMENTS:
-        return 1
-    if preposition is not None and preposition.lower_ in _UNTIL and verb.tag_ not in ("VBD", "VBN"):
+    if _points_ahead(verb, None if preposition is None else preposition.lower_, noun):
         return 1
     if any(helper.tag_ == "TO" for helper in helpers):
         return _of_infinitive(verb)
@@ -132,10 +141,21 @@ def _of_verb(  # noqa: PLR0911 - one answer a form of the verb
     return 1 if verb.tag_ in ("VBZ", "VBP", "VB", "VBG") else 0
 
 
+def _points_ahead(verb: Token, preposition: str | None, noun: Token | None) -> bool:
+    """Tell whether what a verb means puts the date ahead of it, in whatever tense it stands."""
+    if verb.lemma_ in _SET and (noun is not None or preposition in _TOWARDS or verb.tag_ == "VBN"):
+        return True
+    if verb.lemma_ in AHEAD and noun is not None and noun.lemma_ in _APPOINTMENTS:
+        return True
+    if preposition == "for":  # "called a meeting for Monday"
+        return any(child.dep_ == "dobj" and child.lemma_ in _APPOINTMENTS for child in verb.children)
+    return preposition in _UNTIL and verb.tag_ not in ("VBD", "VBN")
+
+
 def _of_infinitive(verb: Token) -> int:
     """Return the direction of "to meet": what "is", "plan", "ready" above say, else the tense of the verb above."""
     above = verb.head
-    if above.i == verb.i:
+    if above.i == verb.i or above.lemma_ in _ORDERS:
         return 1
     if above.lemma_ in AHEAD or above.lemma_ == "be" or (above.lemma_ == "go" and above.tag_ == "VBG"):
         return 1
