@@ -27,7 +27,7 @@ from kg.workspace import Workspace, create_workspace, open_workspace
 from tests.samples import TEXT, extraction
 
 _STAND_IN = """
-    import sys, time
+    import signal, sys, time
     import kg.pipeline
     from dataclasses import replace
     from kg.records.exchange import to_json
@@ -39,6 +39,7 @@ _STAND_IN = """
             yield article, to_json(replace(extraction(), article=article))
 
     kg.pipeline.extract_lines = stand_in
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job begins deaf to it
     from kg.cli import main
     main()
 """

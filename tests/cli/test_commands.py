@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -132,7 +133,7 @@ class TestQuery:
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
 
     def test_reader_that_stops_reading_is_no_error(self, folder: Path) -> None:
-        command = f"{sys.executable} -m kg export -w '{folder}' | head -n 1"
+        command = f"{shlex.quote(sys.executable)} -m kg export -w {shlex.quote(str(folder))} | head -n 1"
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
         done = subprocess.run(  # noqa: S602 - a pipe is the point
             command, shell=True, env=environment, capture_output=True, text=True, check=True
