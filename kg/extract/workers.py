@@ -162,7 +162,8 @@ def main() -> None:
     """Answer batches of articles on standard input until it ends."""
     from kg.extract.extractor import Extractor  # noqa: PLC0415 - a parent that starts workers needs no spaCy
 
-    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
+    # Where the parent was killed, nobody waits for the answer on its way.
+    with suppress(BrokenPipeError), os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)  # nothing that a library prints gets among the answers
         try:
             extractor = Extractor(sys.argv[1])
