@@ -35,6 +35,4 @@ def light_verbs() -> tuple[LightVerb, ...]:
 @cache
 def light_verb_by_words() -> dict[tuple[str, str], LightVerb]:
     """Return the entries by lemma and preposition ("" for the object of a verb)."""
-    return {
-        (verb, prep): entry for entry in light_verbs() for verb in entry.verbs for prep in (entry.preps or ("",))
-    }
+    return {(verb, prep): entry for entry in light_verbs() for verb in entry.verbs for prep in (entry.preps or ("",))}

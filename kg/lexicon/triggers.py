@@ -68,7 +68,6 @@ class Trigger:
     confidence: float = 0.85
 
 
-
 @cache
 def triggers() -> tuple[Trigger, ...]:
     """Return all entries of `triggers.jsonl`."""

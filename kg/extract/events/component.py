@@ -8,10 +8,11 @@ from spacy.tokens import Doc
 from kg.extract.annotations import EventRow
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
-from kg.extract.events.modality import Status, is_conditional_threat, refuses, status_of
+from kg.extract.events.modality import is_conditional_threat, refuses, status_of
 from kg.extract.events.participants import find_participants, place_keys
 from kg.extract.events.settings import Settings
 from kg.extract.events.source import Sources
+from kg.extract.events.status import Status
 from kg.extract.events.tree import Tree, read_tree
 from kg.extract.events.triggers import Hit, find_triggers
 
@@ -68,5 +69,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
             "rule": f"{entry.pos}:{entry.lemmas[0] if tree.lemmas[hit.head] not in entry.lemmas else tree.lemmas[hit.head]}",
         }
         for event in ((hit.event, "Threat") if threat else (hit.event,))
-        for date, places in product(settings.dates_of(hit) or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]])
+        for date, places in product(
+            settings.dates_of(hit) or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]]
+        )
     ]

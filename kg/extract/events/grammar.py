@@ -146,7 +146,11 @@ def _controller(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     if tree.deps[verb] == "ccomp" and (tree.tags[verb] not in ("VB", "VBG") or not _untensed(tree, verb)):
         return []
     for child in tree.below(head, "prep"):
-        if tree.lemmas[head] in _APPEALING and tree.words[child] in ("on", "upon", "to", "with", "for") and child < verb:
+        if (
+            tree.lemmas[head] in _APPEALING
+            and tree.words[child] in ("on", "upon", "to", "with", "for")
+            and child < verb
+        ):
             return [noun for obj in tree.below(child, "pobj") for noun in tree.conjuncts(obj)]
     if tree.lemmas[head] in _OBJECT_CONTROL and (found := objects(tree, head)):
         return found
@@ -197,7 +201,12 @@ def agents(tree: Tree, head: int) -> list[int]:
     """Return the nouns behind "by" beside `head`, of a noun also behind its "of" ("the killing of two men by police")."""
     nouns = [head]
     if tree.pos[head] == "NOUN":
-        nouns += [noun for child in tree.below(head, "prep") if tree.words[child] == "of" for noun in tree.below(child, "pobj")]
+        nouns += [
+            noun
+            for child in tree.below(head, "prep")
+            if tree.words[child] == "of"
+            for noun in tree.below(child, "pobj")
+        ]
     return [
         noun
         for node in nouns
@@ -231,7 +240,9 @@ def _retained(tree: Tree, verb: int) -> list[int]:
     return tree.below(verb, "dobj") if tree.lemmas[verb] in _OF_GIVING else []
 
 
-_OF_GIVING = frozenset("give grant offer send provide pay award deny hand show teach promise allow issue supply".split())
+_OF_GIVING = frozenset(
+    "give grant offer send provide pay award deny hand show teach promise allow issue supply".split()
+)
 
 
 def _has_gap(tree: Tree, verb: int) -> bool:
@@ -260,7 +271,9 @@ def prepositions(tree: Tree, head: int, *, after: bool = False) -> dict[str, lis
         after: leave out what stands before the head ("for each firm, call the owner").
     """
     found: dict[str, list[int]] = {}
-    queue = [child for child in tree.children[head] if tree.pos[child] in ("ADP", "SCONJ") or tree.deps[child] == "prep"]
+    queue = [
+        child for child in tree.children[head] if tree.pos[child] in ("ADP", "SCONJ") or tree.deps[child] == "prep"
+    ]
     for child in queue:
         if after and child < head:
             continue

@@ -59,7 +59,9 @@ def _linked(tree: Tree, head: int) -> list[int]:
     """Return the words that may name another side of the same happening: cause, result, coordinated deed."""
     found = []
     node, dep = tree.heads[head], tree.deps[head]
-    if dep == "advcl" and any(tree.words[mark] not in ("when", "after", "as", "while") for mark in tree.below(head, "mark")):
+    if dep == "advcl" and any(
+        tree.words[mark] not in ("when", "after", "as", "while") for mark in tree.below(head, "mark")
+    ):
         return []
     if dep in ("advcl", "conj", "acl") and node != head:
         found.append(node)

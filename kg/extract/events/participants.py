@@ -8,17 +8,24 @@ from kg.extract.events.grammar import RELATIVES, VERBAL, agents, prepositions
 from kg.extract.events.kinds import QUANTIFIERS, content_head, kinds, kinds_of_word
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Mention, Tree
-from kg.extract.events.triggers import Hit, violent_words
+from kg.extract.events.triggers import Hit
 from kg.lexicon.event_frames import slots_of
 
 _PARTY_ROLES = frozenset(("actor", "participant", "mediator", "beneficiary"))
 _NOT_VICTIMS = frozenset(("time", "abstract", "place", "structure", "vehicle", "weapon", "art", "air"))
 _NOT_TARGETS = frozenset(("time", "abstract", "art"))
-_DECIDED = frozenset(("sanction", "give", "deadline", "demand", "urge", "deploy", "withdraw", "exercise", "investigate"))
+_DECIDED = frozenset(
+    ("sanction", "give", "deadline", "demand", "urge", "deploy", "withdraw", "exercise", "investigate")
+)
 """Frames whose actor is also who announces or orders it."""
 _OF_STATE = frozenset(("government", "military", "police", "official", "court", "weapon", "air", "sea"))
 _SYMMETRIC = frozenset(("meet", "speak", "clash", "agree", "exchange", "discuss"))
 _ADJECTIVAL = frozenset("us u.s. u.s uk u.k. un u.n. uae eu nato ussr".split())
+_EVENTS = frozenset(
+    "explosion bombing blast shelling gunfire shooting fire attack strike airstrike raid detonation bombardment "
+    "violence fighting clash crossfire shellfire assault barrage".split()
+)
+"""Nouns that name a use of force, not its means."""
 _EMPTY = frozenset("it itself this that which what there such same so".split())
 
 
@@ -103,7 +110,9 @@ def _owners(tree: Tree, head: int) -> list[int]:
         return []
     owners = [*tree.below(head, "poss"), *agents(tree, head)]
     owners += [node for node in tree.below(head, "amod", "compound") if tree.mentions[node] is not None]
-    return [owner for owner in owners if kinds(tree, owner) & {"party", "country"} or tree.mentions[owner] is not None][:1]
+    return [owner for owner in owners if kinds(tree, owner) & {"party", "country"} or tree.mentions[owner] is not None][
+        :1
+    ]
 
 
 def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:
@@ -207,15 +216,21 @@ def _acceptable(tree: Tree, role: str, head: int, found: frozenset[str]) -> bool
     if role == "target":
         return not found & _NOT_TARGETS or bool(found & {"person", "body", "place"})
     if role == "instrument":
-        if tree.lemmas[head] in violent_words():
+        if tree.lemmas[head] in _EVENTS:
             return False
-        return bool(found & {"weapon", "air", "vehicle"}) or tree.lemmas[head] in ("device", "belt", "vest", "knife", "weapon")
+        return bool(found & {"weapon", "air", "vehicle"}) or tree.lemmas[head] in (
+            "device",
+            "belt",
+            "vest",
+            "knife",
+            "weapon",
+        )
     return "time" not in found
 
 
 def _weapon_at_work(tree: Tree, head: int) -> Iterator[ParticipantRow]:
     """Yield the weapon as instrument, and whose it is as actor ("Russian missiles hit the town")."""
-    if tree.lemmas[head] in violent_words():
+    if tree.lemmas[head] in _EVENTS:
         return
     yield _row("instrument", _entity(tree, head), span_of(tree, head))
     for node in _state_modifiers(tree, head):

@@ -39,7 +39,11 @@ def read_quantity(tree: Tree, start: int, end: int) -> Quantity | None:
         found = _vague(words, i) or _range(words, i, between="between" in words[max(0, i - 2) : i])
         if found is not None:
             before = words[max(tree.sentences[tree.sentence_of[i]][0], i - _NEAR) : i]
-            if _AGES & set(before) or words[found.end : found.end + 1] == ["-"] or _NOT_COUNTS & set(words[found.end : found.end + 1]):
+            if (
+                _AGES & set(before)
+                or words[found.end : found.end + 1] == ["-"]
+                or _NOT_COUNTS & set(words[found.end : found.end + 1])
+            ):
                 continue
             return _hedged(found, before, words[found.end : found.end + 2])
     return None

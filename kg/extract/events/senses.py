@@ -41,7 +41,9 @@ def _child(site: Site, items: tuple[str, ...]) -> bool:
     for child in tree.children[site.i]:
         if tree.deps[child] != "aux" and (tree.words[child] in items or tree.lemmas[child] in items):
             return True
-        if tree.deps[child] in _SMALL_CLAUSES and any(tree.words[c] in items for c in tree.children[child] if c > site.i):
+        if tree.deps[child] in _SMALL_CLAUSES and any(
+            tree.words[c] in items for c in tree.children[child] if c > site.i
+        ):
             return True
     return _before(site, items)
 
@@ -194,6 +196,5 @@ _EVENT_HEADS = frozenset(
     "accord proposal offer call talk process negotiation effort mission incident case trial investigation probe inquiry "
     "inquest death killing aftermath damage package shipment delivery convoy program programme violation breach deadline "
     "result operation raid charge allegation warning rumor order decree process round venue date request demand bid "
-    "condition outrage horror tragedy responsibility claim video footage area zone witness perpetrator mastermind ringleader defendant survivor term monitor monitoring role drive"
-    .split()
+    "condition outrage horror tragedy responsibility claim video footage area zone witness perpetrator mastermind ringleader defendant survivor term monitor monitoring role drive".split()
 )

@@ -12,7 +12,7 @@ from kg.extract.events.kinds import kinds_of_word
 from kg.extract.events.site import Site, support_verbs
 from kg.extract.events.tree import Mention, Tree
 from kg.extract.events.triggers import Hit
-from kg.lexicon.event_cues import cue_by_word
+from kg.lexicon.event_cues import is_aspect
 
 _LOCATIVE = frozenset(
     "in at near inside outside across throughout around over along within off above beneath amid".split()
@@ -194,7 +194,7 @@ def _anchors(tree: Tree, site: Site, heads: frozenset[int]) -> Iterator[tuple[in
     if site.compound_head >= 0:
         yield site.compound_head, 1
     above = tree.heads[tree.heads[i]]
-    if tree.deps[i] == "pobj" and tree.words[tree.heads[i]] == "of" and ("aspect", tree.lemmas[above]) in cue_by_word():
+    if tree.deps[i] == "pobj" and tree.words[tree.heads[i]] == "of" and is_aspect(tree.lemmas[above]):
         yield above, 1
     yield i, 0
 
@@ -224,6 +224,8 @@ def _shares_clause(tree: Tree, verb: int) -> bool:
 
 def _above(tree: Tree, verb: int) -> Iterator[int]:
     """Yield the verbs above that say only how the action goes ("began to attack", "is scheduled to meet")."""
-    while tree.deps[verb] == "xcomp" and tree.pos[tree.heads[verb]] in (*VERBAL, "ADJ") and surface_subjects(tree, verb):
+    while (
+        tree.deps[verb] == "xcomp" and tree.pos[tree.heads[verb]] in (*VERBAL, "ADJ") and surface_subjects(tree, verb)
+    ):
         verb = tree.heads[verb]
         yield verb

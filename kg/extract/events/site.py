@@ -16,13 +16,15 @@ from kg.extract.events.grammar import (
     surface_subjects,
 )
 from kg.extract.events.tree import Tree
-from kg.lexicon.event_cues import cue_by_word
+from kg.lexicon.event_cues import is_aspect
 from kg.lexicon.light_verbs import LightVerb, light_verb_by_words
 
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 """Dependencies in which any word stands for a noun: "among the dead"."""
 _PREMODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "advmod", "det", "quantmod"))
-_OBJECT_PREPOSITIONS = frozenset(("to", "against", "on", "with", "from", "for", "between", "by", "in", "at", "into", "before"))
+_OBJECT_PREPOSITIONS = frozenset(
+    ("to", "against", "on", "with", "from", "for", "between", "by", "in", "at", "into", "before")
+)
 
 
 _CHAIN = 2
@@ -99,7 +101,11 @@ class Site:
         found = {word: list(nouns) for word, nouns in prepositions(tree, self.i, after=self.verbal).items()}
         others: list[int] = []
         if self.verbal:
-            others = [obj for obj in tree.below(self.i, "dobj", "nsubjpass") if tree.pos[obj] in ("NOUN", "PROPN", "PRON", "NUM")]
+            others = [
+                obj
+                for obj in tree.below(self.i, "dobj", "nsubjpass")
+                if tree.pos[obj] in ("NOUN", "PROPN", "PRON", "NUM")
+            ]
         elif self.support is not None:
             others = [self.support.verb]
         for other in others:
@@ -199,10 +205,19 @@ def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
         subject = surface_subjects(tree, head) if tree.pos[head] in VERBAL else [head]
         return Support(head, "preposition", light_verb_by_words()["behind", ""], {"agent": subject})
     light = _light(tree, head, word)
+    for obj in tree.below(head, "dobj"):
+        lent = _light(tree, obj, word) if light is None and tree.pos[head] in VERBAL else None
+        if lent is not None:
+            return _sided(head, "preposition", lent, surface_subjects(tree, head), [])
     if word in ("in", "of") and tree.lemmas[head] in _MONEY and depth < _CHAIN:
         return _governing(tree, tree.first_conjunct(head), depth + 1)
     if light is None:
-        if word == "of" and tree.pos[head] == "NOUN" and ("aspect", tree.lemmas[head]) in cue_by_word() and depth < _CHAIN:
+        if (
+            word == "of"
+            and tree.pos[head] == "NOUN"
+            and is_aspect(tree.lemmas[head])
+            and depth < _CHAIN
+        ):
             return _governing(tree, tree.first_conjunct(head), depth + 1)
         return None
     if tree.pos[head] in VERBAL:
@@ -229,7 +244,9 @@ def is_occurrence(tree: Tree, verb: int) -> bool:
 def support_verbs(site: Site) -> Iterator[int]:
     """Yield the verbs whose time and place are the trigger's own."""
     support = site.support
-    if support is not None and (support.light is not None or support.relation == "copula" or is_occurrence(site.tree, support.verb)):
+    if support is not None and (
+        support.light is not None or support.relation == "copula" or is_occurrence(site.tree, support.verb)
+    ):
         yield support.verb
 
 

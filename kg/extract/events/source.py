@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import StatementRow
 from kg.extract.events.grammar import VERBAL, surface_subjects
-from kg.extract.events.modality import Status
+from kg.extract.events.status import Status
 from kg.extract.events.tree import Mention, Tree
 
 _ALLEGING = frozenset(
@@ -79,7 +79,6 @@ class Sources:
                 return None
             node = above
         return None
-
 
     def _is_content(self, verb: int, dep: str) -> bool:
         return dep in ("ccomp", "xcomp") or (dep in ("pcomp", "prep", "dobj") and self.tree.lemmas[verb] in _CLAIMING)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.events.classes import VIOLENT
 from kg.extract.events.grammar import surface_subjects
-from kg.extract.events.kinds import kinds
+from kg.extract.events.kinds import QUANTIFIERS, kinds
 from kg.extract.events.senses import fits, is_event_head
 from kg.extract.events.site import NOMINAL, Site
 from kg.extract.events.tree import Tree
@@ -72,11 +72,16 @@ def violent_words() -> frozenset[str]:
         for word, entries in triggers_by_word().items()
         for entry in entries
         for lemma in (word,)
-        if entry.event in VIOLENT | {"Killing"} and not (entry.context or entry.child or entry.object or entry.subject or entry.prep)
-    ) | frozenset("violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown protest detonate gunman militant bomber".split())
+        if entry.event in VIOLENT | {"Killing"}
+        and not (entry.context or entry.child or entry.object or entry.subject or entry.prep)
+    ) | frozenset(
+        "violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown protest detonate gunman militant bomber".split()
+    )
 
 
-_OF_ATTRIBUTES = frozenset(("Abduction", "Arrest", "Killing", "Displacement", "Sentence", "Coup", "Departure", "Destruction"))
+_OF_ATTRIBUTES = frozenset(
+    ("Abduction", "Arrest", "Killing", "Displacement", "Sentence", "Coup", "Departure", "Destruction")
+)
 """Classes of events that a participle before a noun tells of ("the abducted children", not "a wounded man")."""
 
 
@@ -92,6 +97,8 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
         part = _part(tree, i)
         if part is None or _inside_name(tree, i):
             continue
+        if part == "noun" and tree.pos[i] == "VERB":
+            entries = table.get(tree.words[i], entries)
         for hit in _hits_at(tree, i, part, tuple(e for e in entries if not e.again or e.event in told)):
             taken = hit.end
             told.add(hit.event)
@@ -103,8 +110,11 @@ def _part(tree: Tree, i: int) -> str | None:
     if tree.tags[i] == "MD":
         return "modal"
     part = _PARTS.get(tree.pos[i])
-    if tree.deps[i] in NOMINAL and (part == "adjective" or (tree.tags[i] == "VBG" and not tree.below(i, "dobj"))):
+    if part == "adjective" and tree.deps[i] in NOMINAL:
         return "noun"
+    if tree.tags[i] == "VBG" and part == "verb" and not tree.below(i, "dobj", "nsubj"):
+        nominal = tree.deps[i] in NOMINAL or (tree.deps[i] == "pcomp" and tree.words[tree.heads[i]] in ("to", "under"))
+        return "noun" if nominal else part
     return part
 
 
@@ -163,8 +173,10 @@ def _usable(site: Site, part: str) -> bool:
 
 
 def _is_people(tree: Tree, i: int) -> bool:
-    """Say whether a participle means people, not what befell them: "visited the wounded"."""
-    return tree.tags[i] == "VBN" and tree.deps[i] in NOMINAL
+    """Say whether a participle means people, not what befell them: "visited the wounded", not "nine of the wounded"."""
+    if tree.tags[i] != "VBN" or tree.deps[i] not in ("dobj", "pobj"):
+        return False
+    return tree.lemmas[tree.heads[tree.heads[i]]] not in QUANTIFIERS and tree.tags[tree.heads[tree.heads[i]]] != "CD"
 
 
 def _phrase_start(tree: Tree, i: int, entry: Trigger) -> int:

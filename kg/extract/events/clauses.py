@@ -1,0 +1,179 @@
+"""The modality and polarity of a clause: its auxiliaries and conjunction, and the verb or noun that governs it."""
+
+from kg.extract.events.grammar import VERBAL, is_infinitive, main_verb
+from kg.extract.events.status import PARTS, Status, flipped, of_cue
+from kg.extract.events.tree import Tree
+from kg.lexicon.event_cues import EventCue, find_cue, is_aspect
+
+_FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo", "gonna"))
+_MAYBE = frozenset(("may", "might", "could", "can", "ca", "cannot"))
+_OUGHT = frozenset(("must", "should", "ought"))
+_WOULD = frozenset(("would", "'d", "’d"))
+_CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_BEFOREHAND = frozenset(("until", "before", "till", "once", "when"))
+_PRESENT = ("VBZ", "VBP", "VB")
+_NEVER_DONE = frozenset(("without", "instead", "against"))
+_DONE = frozenset("after before by since while upon in despite following".split())
+_SAYING = frozenset(
+    "say announce confirm tell report state declare add reveal pledge promise note write repeat reiterate insist believe "
+    "think expect hope know learn agree decide warn vow threaten claim suggest predict indicate argue".split()
+)
+_KNOWING = frozenset("appear seem believe say report know think allege claim suspect happen turn prove find be".split())
+"""Verbs over whose infinitive an event is as real as they are: "is believed to have attacked"."""
+_LETTING = frozenset(("help", "allow"))
+_DEPENDENT = frozenset(("xcomp", "ccomp", "acl", "pcomp", "oprd", "acomp"))
+_DEPTH = 8
+
+
+def clause_status(tree: Tree, verb: int, depth: int = 0) -> Status:
+    """Return the status of the clause of `verb`."""
+    own = _own(tree, verb)
+    above = _above(tree, verb, own, depth) if depth < _DEPTH else Status()
+    modality = own.modality if own.modality != "actual" else above.modality
+    return Status(modality, "positive" if own.polarity == above.polarity else "negative")
+
+
+def under_cue(tree: Tree, head: int, cue: EventCue, depth: int = 0) -> Status:
+    """Return the status that `cue` at `head` gives, turned round where the cue itself is denied ("did not refuse")."""
+    above = clause_status(tree, head, depth + 1) if tree.pos[head] in VERBAL else Status()
+    status = of_cue(cue)
+    if above.polarity == "negative":
+        status = flipped(status)
+    if status.modality == "actual" and above.modality != "actual":
+        status = status._replace(modality=above.modality)
+    return status
+
+
+def _own(tree: Tree, verb: int) -> Status:
+    """Return what the clause of `verb` says by itself."""
+    modality, negative = "actual", False
+    for child in tree.children[verb]:
+        word, dep = tree.words[child], tree.deps[child]
+        if dep == "neg" or (word in ("never", "no") and dep in ("advmod", "det", "preconj")):
+            negative = not negative
+        elif dep in ("aux", "auxpass"):
+            modality = _auxiliary(tree, verb, word) or modality
+        elif dep == "mark" or (dep == "advmod" and word == "when"):
+            modality = _conjunction(tree, verb, word) or modality
+        elif dep in ("nsubj", "nsubjpass", "dobj") and _is_none(tree, child):
+            negative = not negative
+        elif dep == "advcl" and modality == "planned" and _has_word(tree, child, "if"):
+            modality = "hypothetical"
+    if modality == "actual" and _to_come(tree, verb):
+        modality = "planned"
+    return Status(modality, "negative" if negative else "positive")
+
+
+def _has_word(tree: Tree, head: int, word: str) -> bool:
+    return any(tree.words[child] == word for child in tree.children[head])
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    return tree.words[noun] in ("none", "nobody", "nothing") or any(
+        tree.words[child] in ("no", "neither") for child in tree.below(noun, "det")
+    )
+
+
+def _auxiliary(tree: Tree, verb: int, word: str) -> str | None:
+    if word in _FUTURE:
+        return "planned"
+    if word in _MAYBE:
+        return "hypothetical"
+    if word in _OUGHT:
+        return "demanded"
+    if word in _WOULD:
+        return "planned" if _reported(tree, verb) else "hypothetical"
+    return None
+
+
+def _reported(tree: Tree, verb: int) -> bool:
+    """Say whether `verb` heads the content of a verb of saying, so that "would" is a future in the past."""
+    node = verb
+    for _ in range(_DEPTH):
+        head = tree.heads[node]
+        if tree.deps[node] == "ccomp" and tree.lemmas[head] in _SAYING:
+            return not any(_has_word(tree, clause, "if") for clause in tree.below(verb, "advcl"))
+        if tree.deps[node] not in ("conj", "xcomp", "advcl", "ccomp") or head == node:
+            return False
+        node = head
+    return False
+
+
+def _conjunction(tree: Tree, verb: int, word: str) -> str | None:
+    if word in _CONDITIONS:
+        return "hypothetical"
+    if word in _BEFOREHAND and tree.tags[verb] in _PRESENT:
+        return "hypothetical"
+    present = any(tree.tags[child] in _PRESENT for child in tree.below(verb, "aux", "auxpass"))
+    return "hypothetical" if present and word in ("until", "before", "till") else None
+
+
+def _to_come(tree: Tree, verb: int) -> bool:
+    """Say whether the clause speaks of what is to come: "is going to attack", "is to meet"."""
+    head = tree.heads[verb]
+    return tree.deps[verb] == "xcomp" and (
+        tree.words[head] == "going" or (tree.lemmas[head] == "be" and is_infinitive(tree, verb))
+    )
+
+
+def _above(tree: Tree, verb: int, own: Status, depth: int) -> Status:
+    """Return what the governor of a clause says of it."""
+    dep, head = tree.deps[verb], tree.heads[verb]
+    if dep == "conj":
+        return _shared(tree, verb, depth)
+    if dep == "advcl":
+        return _adverbial(tree, verb, own, depth)
+    if dep == "pcomp":
+        if tree.words[head] in _NEVER_DONE:
+            return Status("actual", "negative")
+        return Status() if tree.words[head] in _DONE else _governed(tree, verb, tree.heads[head], depth)
+    if dep in _DEPENDENT or (dep == "relcl" and is_infinitive(tree, verb)):
+        return _governed(tree, verb, head, depth)
+    return Status()
+
+
+def _shared(tree: Tree, verb: int, depth: int) -> Status:
+    """Return what a second verb takes over from the first: "will attack and capture", "failed to attack or capture"."""
+    head = tree.heads[verb]
+    if tree.pos[head] not in VERBAL:
+        return Status()
+    if any(tree.words[child] == "but" for child in tree.below(head, "cc")):
+        return clause_status(tree, head, depth + 1)._replace(polarity="positive")
+    if tree.below(verb, "nsubj", "nsubjpass", "aux") or tree.tags[verb] in ("VBD", "VBZ", "VBP"):
+        above = _above(tree, head, Status(), depth + 1)
+        return above if tree.deps[head] in ("xcomp", "ccomp") and above.modality != "actual" else Status()
+    return clause_status(tree, head, depth + 1)
+
+
+def _governed(tree: Tree, verb: int, head: int, depth: int) -> Status:
+    """Return what the verb, noun or adjective `head` says of the clause of `verb`."""
+    lemma, part, dep = tree.lemmas[head], PARTS.get(tree.pos[head], ""), tree.deps[verb]
+    infinitive = is_infinitive(tree, verb)
+    if part == "noun" and not infinitive and dep == "acl":
+        return Status()
+    if part == "verb" and (lemma in _LETTING or (dep == "xcomp" and is_aspect(lemma))):
+        return clause_status(tree, head, depth + 1)
+    cue = find_cue(part, lemma)
+    if cue is not None and (dep != "ccomp" or lemma not in _SAYING or _wished(tree, verb, lemma)):
+        return under_cue(tree, head, cue, depth)
+    wanted = part == "noun" or (part == "verb" and dep == "xcomp" and lemma not in _KNOWING)
+    return Status("planned") if infinitive and wanted else Status()
+
+
+def _wished(tree: Tree, verb: int, lemma: str) -> bool:
+    """Say whether the content of a verb of saying is wished for, not told: "insisted that they leave"."""
+    return lemma in ("insist", "suggest", "threaten") and tree.tags[verb] == "VB"
+
+
+def _adverbial(tree: Tree, verb: int, own: Status, depth: int) -> Status:
+    """Return the status of an adverbial clause: a purpose is a plan, "killing three" is as real as its main clause."""
+    head = tree.heads[verb]
+    if is_infinitive(tree, verb):
+        cue = find_cue("verb", tree.lemmas[head])
+        if cue is not None and tree.below(verb, "nsubj", "nsubjpass"):
+            return under_cue(tree, head, cue, depth)
+        went_on = tree.lemmas[head] == "go" and _has_word(tree, head, "on")
+        return Status() if went_on else Status("planned")
+    if tree.tags[verb] == "VBG" and not tree.below(verb, "mark", "aux") and own.modality == "actual":
+        return clause_status(tree, main_verb(tree, verb, head), depth + 1)._replace(polarity="positive")
+    return Status()

@@ -1,0 +1,121 @@
+"""The modality and polarity of an event that a noun names: its modifiers, and what it is object or subject of."""
+
+from kg.extract.events.clauses import clause_status, under_cue
+from kg.extract.events.grammar import VERBAL
+from kg.extract.events.site import find_support, is_occurrence
+from kg.extract.events.status import PARTS, Status, flipped, of_cue
+from kg.extract.events.tree import Tree
+from kg.lexicon.event_cues import find_cue, is_aspect
+from kg.lexicon.light_verbs import light_verb_by_words
+
+_GOVERNING = frozenset("for to of on against with from about over into at".split())
+"""Prepositions through which a word tells the status of the noun behind them, as against those of time and place."""
+_OF_VERBS = frozenset(("for", "to", "against", "of", "into"))
+_TAKING_PART = frozenset(("engage", "participate", "part", "involve"))
+_SPEECHES = frozenset("accusation allegation charge criticism complaint claim condemnation ultimatum plea".split())
+"""With the nouns of the cues, what one has to hear before one rejects it: rejected calls were made."""
+_OF_TIMETABLES = frozenset(("schedule", "expect", "set", "slate", "plan", "postpone", "delay"))
+_NOT_OF_COMPOUNDS = frozenset(("order", "attempt", "effort"))
+_ABOUT = frozenset(("case", "event", "order", "idea"))
+"""Nouns whose "of" names what they are about, not what they make of it ("the case of the killing")."""
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_DEPTH = 8
+
+
+def noun_status(tree: Tree, noun: int, depth: int = 0) -> Status:
+    """Return the status of the event that `noun` names."""
+    negative = False
+    for child in tree.children[noun]:
+        if child > noun:
+            break
+        word, dep = tree.words[child], tree.deps[child]
+        if word in ("no", "neither") and dep in ("det", "neg", "preconj", "amod"):
+            negative = True
+        elif dep in ("amod", "advmod", "compound", "det", "nmod") and (cue := find_cue("adjective", word)):
+            return of_cue(cue)
+    status = _governed(tree, tree.first_conjunct(noun), depth) if depth < _DEPTH else Status()
+    return flipped(status) if negative else status
+
+
+def predicate_status(tree: Tree, adjective: int) -> Status:
+    """Return the status of what an adjective tells ("were found dead")."""
+    head = tree.heads[adjective]
+    return clause_status(tree, head) if tree.pos[head] in VERBAL else Status()
+
+
+def _governed(tree: Tree, noun: int, depth: int) -> Status:
+    dep, head = tree.deps[noun], tree.heads[noun]
+    if dep in ("dobj", "nsubjpass"):
+        return _as_object(tree, noun, head, depth)
+    if dep in ("nsubj", "attr"):
+        return _as_subject(tree, noun, head, depth)
+    if dep == "pobj":
+        return _behind(tree, head, depth)
+    if dep in ("compound", "nmod") and head > noun:
+        cue = find_cue("noun", tree.lemmas[head])
+        if cue is not None and tree.lemmas[head] not in _NOT_OF_COMPOUNDS:
+            return under_cue(tree, head, cue, depth)
+        return noun_status(tree, head, depth + 1)
+    return Status()
+
+
+def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
+    """Return what a verb makes of its object: "planned an attack", "carried out an attack", "condemned an attack"."""
+    lemma = tree.lemmas[verb]
+    cue = find_cue("verb", lemma, "object")
+    if cue is None:
+        support = find_support(tree, noun)
+        light = support is not None and support.light is not None
+        return clause_status(tree, verb, depth + 1) if light or is_aspect(lemma) else Status()
+    if of_cue(cue) == Status():
+        return Status()
+    purpose = tree.deps[noun] == "nsubjpass" and tree.below(verb, "xcomp") and lemma not in _OF_TIMETABLES
+    heard = cue.polarity == "negative" and (find_cue("noun", tree.lemmas[noun]) or tree.lemmas[noun] in _SPEECHES)
+    return Status() if purpose or heard else under_cue(tree, verb, cue, depth)
+
+
+def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
+    """Return what is said of the noun: "talks will begin", "a meeting is possible"."""
+    if tree.deps[noun] == "nsubj":
+        for child in tree.below(verb, "acomp"):
+            if (cue := find_cue("adjective", tree.lemmas[child])) is not None:
+                return of_cue(cue)
+    status = clause_status(tree, verb, depth + 1)
+    if is_occurrence(tree, verb) or status.modality == "actual" or not _is_definite(tree, noun):
+        return status
+    return Status()
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    """Say whether the noun speaks of an event that is known: "the killings will provoke outrage"."""
+    return bool(tree.below(noun, "poss")) or any(tree.words[child] in _DEFINITE for child in tree.below(noun, "det"))
+
+
+def _behind(tree: Tree, preposition: int, depth: int) -> Status:
+    """Return the status of a noun behind a preposition: "calls for talks", "a wave of attacks", "without a deal"."""
+    word, head = tree.words[preposition], tree.heads[preposition]
+    lemma, part = tree.lemmas[head], PARTS.get(tree.pos[head], "")
+    if word == "without":
+        return Status("actual", "negative")
+    if word not in _GOVERNING and not (word == "in" and lemma in _TAKING_PART):
+        return Status()
+    if part == "verb":
+        return _behind_verb(tree, head, word, depth)
+    cue = find_cue(part, lemma, "object")
+    if cue is not None and not (word == "of" and lemma in _ABOUT):
+        return under_cue(tree, head, cue, depth)
+    if part == "noun" and word == "of" and is_aspect(lemma):
+        return noun_status(tree, head, depth + 1)
+    return Status()
+
+
+def _behind_verb(tree: Tree, verb: int, preposition: str, depth: int) -> Status:
+    lemma = tree.lemmas[verb]
+    lending = (verb, *tree.below(verb, "dobj"))
+    if any((tree.lemmas[node], preposition) in light_verb_by_words() for node in lending):
+        return clause_status(tree, verb, depth + 1)
+    cue = find_cue("verb", lemma, "object")
+    if cue is not None:
+        governs = preposition in _OF_VERBS or lemma in ("insist", "plan")
+        return under_cue(tree, verb, cue, depth) if governs else Status()
+    return clause_status(tree, verb, depth + 1) if is_aspect(lemma) and preposition in ("in", "to") else Status()
