@@ -48,6 +48,10 @@ check: setup
 	@$(RUN) mypy kg tests benchmarks
 	@.venv/bin/python -c 'import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))'
 
+docs: setup
+	@$(RUN) kg.rdf.ontology_docs > docs/ontology.md
+	@$(RUN) kg.queries.document > docs/queries.md
+
 constraints:
 	@test -x .venv/bin/uv || $(MAKE) setup
 	@$(RUN) uv pip compile pyproject.toml --group dev --generate-hashes --universal --python-version 3.12 \

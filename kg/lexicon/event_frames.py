@@ -12,12 +12,13 @@ from kg.resources import lexicon_folder
 class Frame:
     """One frame; `slots` say what fills which role.
 
-    A slot is `PHRASE=ROLE` or `PHRASE~ROLE`. PHRASE is subject, object, object_of (behind its "of"), indirect, possessor, modifier ("Russian",
-    "police"), head (the noun that a participle or adjective describes), complement (the clause that depends on the
-    trigger) or a preposition; subjects and objects are those of the meaning, so that passives turn round. After `=` the
-    phrase itself plays the role; after `~` the first party named within it does ("rejected an appeal by Kenya": Kenya).
-    After `!` it does if it is a party, after `^` whose it is or who did it does. `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to anything else.
-    `host` and `place` are roles that also make a place of a place; `none` uses a phrase up.
+    A slot is `PHRASE=ROLE` or `PHRASE~ROLE`. PHRASE is subject, object, object_of (behind its "of"), indirect,
+    possessor, modifier ("Russian", "police"), head (the noun that a participle or adjective describes), complement
+    (the clause that depends on the trigger) or a preposition; subjects and objects are those of the meaning, so
+    that passives turn round. After `=` the phrase itself plays the role; after `~` the first party named within it
+    does ("rejected an appeal by Kenya": Kenya). After `!` it does if it is a party, after `^` whose it is or who
+    did it does. `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to
+    anything else. `host` and `place` are roles that also make a place of a place; `none` uses a phrase up.
     """
 
     name: str

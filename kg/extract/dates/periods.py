@@ -92,7 +92,7 @@ class Period:
         """The year in which the period begins."""
         return self._first_month() // 12
 
-    def value(self) -> str:  # noqa: PLR0911 - one form a unit
+    def value(self) -> str:
         """Return the period as TIMEX3 writes it."""
         match self.unit:
             case "day":

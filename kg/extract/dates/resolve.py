@@ -119,7 +119,7 @@ class Resolver:
                 self._quarter = period
         return resolved
 
-    def _resolve(self, meaning: Meaning, setting: Setting) -> Resolved:  # noqa: PLR0911 - one answer a kind
+    def _resolve(self, meaning: Meaning, setting: Setting) -> Resolved:
         match meaning:
             case Length(value=value):
                 return Resolved("DURATION", value)
@@ -140,7 +140,7 @@ class Resolver:
         period = self._period(meaning, setting)
         return Resolved("DATE", _unknown(meaning)) if period is None or not period.exists else _date_of(period)
 
-    def _period(self, meaning: Meaning, setting: Setting) -> Period | None:  # noqa: PLR0911 - one answer a kind
+    def _period(self, meaning: Meaning, setting: Setting) -> Period | None:
         match meaning:
             case Shift(anchor="told"):
                 period = self._shift(meaning)

@@ -109,7 +109,7 @@ def _reported(verb: Token, date: Token) -> Token | None:
     return clauses[-1] if clauses else None
 
 
-def _of_verb(  # noqa: PLR0911 - one answer a form of the verb
+def _of_verb(
     verb: Token, preposition: Token | None = None, *, noun: Token | None = None, skip: range = range(0)
 ) -> int:
     """Return the direction that one verb with its auxiliaries gives, asking the verb above it where it has no tense.

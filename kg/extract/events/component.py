@@ -16,6 +16,8 @@ from kg.extract.events.status import Status
 from kg.extract.events.tree import Tree, read_tree
 from kg.extract.events.triggers import Hit, find_triggers
 
+_UNDATED: list[str | None] = [None]
+
 
 @Language.component(
     "kg_events",
@@ -66,10 +68,10 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
             "counts": find_counts(tree, hit, participants),
             "evidence": tree.sentences[tree.sentence_of[hit.head]],
             "confidence": entry.confidence,
-            "rule": f"{entry.pos}:{entry.lemmas[0] if tree.lemmas[hit.head] not in entry.lemmas else tree.lemmas[hit.head]}",
+            "rule": f"{entry.pos}:{lemma if (lemma := tree.lemmas[hit.head]) in entry.lemmas else entry.lemmas[0]}",
         }
         for event in ((hit.event, "Threat") if threat else (hit.event,))
         for date, places in product(
-            settings.dates_of(hit) or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]]
+            settings.dates_of(hit) or _UNDATED, settings.places_of(hit, place_keys(tree, hit)) or [[]]
         )
     ]

@@ -1,4 +1,4 @@
-"""Subjects, objects and prepositional phrases of verbs by their meaning: passives, relatives, control and sharing undone."""
+"""Subjects, objects and prepositional phrases of verbs by their meaning: passives, relatives and control undone."""
 
 from kg.extract.events.tree import Tree
 
@@ -45,7 +45,7 @@ def _elliptic(tree: Tree, verb: int) -> bool:
     )
 
 
-def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901 - one step a construction
     """Return the heads of the grammatical subject of `verb`, looked for where the clause leaves it out."""
     own = [child for child in tree.below(verb, "nsubj", "nsubjpass") if child != verb]
     if own:
@@ -198,7 +198,7 @@ def subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def agents(tree: Tree, head: int) -> list[int]:
-    """Return the nouns behind "by" beside `head`, of a noun also behind its "of" ("the killing of two men by police")."""
+    """Return the nouns behind "by" beside `head`, also behind its "of" ("the killing of two men by police")."""
     nouns = [head]
     if tree.pos[head] == "NOUN":
         nouns += [

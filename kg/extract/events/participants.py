@@ -115,7 +115,7 @@ def _owners(tree: Tree, head: int) -> list[int]:
     ]
 
 
-def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:
+def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:  # noqa: C901 - one branch a kind of phrase
     """Return the heads of the phrases of one slot."""
     if name == "subject":
         return site.subjects
@@ -143,6 +143,10 @@ def _fillers(tree: Tree, site: Site, hit: Hit, name: str) -> list[int]:
     return found
 
 
+_ACTING = frozenset(("militant", "police", "military", "government", "crowd", "migrant"))
+"""Kinds of people that a noun before an event names as who did it: "police raid"."""
+
+
 def _modifying_parties(tree: Tree, hit: Hit) -> list[int]:
     """Return the words before a noun that name a party: "Russian strikes", "rebel attack", "Trump-Putin summit"."""
     symmetric = hit.entry.frame in _SYMMETRIC
@@ -154,9 +158,12 @@ def _modifying_parties(tree: Tree, hit: Hit) -> list[int]:
         if mention is not None:
             if node == mention.end - 1 and (symmetric or _names_actor(tree, node, mention)):
                 found.append(node)
-        elif tree.deps[node] in ("compound", "nmod") and tree.heads[node] == hit.head:
-            if kinds_of_word(tree.lemmas[node]) & {"militant", "police", "military", "government", "crowd", "migrant"}:
-                found.append(node)
+        elif (
+            tree.deps[node] in ("compound", "nmod")
+            and tree.heads[node] == hit.head
+            and kinds_of_word(tree.lemmas[node]) & _ACTING
+        ):
+            found.append(node)
     return found
 
 
@@ -245,7 +252,7 @@ def _weapon_at_work(tree: Tree, head: int) -> Iterator[ParticipantRow]:
 def _party(tree: Tree, role: str, head: int) -> Iterator[ParticipantRow]:
     head = content_head(tree, head)
     mention = tree.mentions[head]
-    if mention is not None and _stands_for(tree, head, mention):
+    if mention is not None and _stands_for(head, mention):
         for key in mention.keys:
             yield _row(role, key, (mention.start, mention.end))
         return
@@ -268,7 +275,7 @@ def _party(tree: Tree, role: str, head: int) -> Iterator[ParticipantRow]:
     yield _row(role, None, span_of(tree, head))
 
 
-def _stands_for(tree: Tree, head: int, mention: Mention) -> bool:
+def _stands_for(head: int, mention: Mention) -> bool:
     """Say whether `mention` is what the phrase is about: not "Iraqi" in "Iraqi civilians", but "Palestinians"."""
     return head == mention.end - 1 or mention.start <= head < mention.end
 

@@ -34,7 +34,7 @@ _MONEY = frozenset(("million", "billion", "dollar", "euro", "pound", "worth", "$
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """The verb that a noun leans on ("hold" for talks): who its sides are, and whether it says that the event happens."""
+    """The verb that a noun leans on ("hold" for talks): who its sides are, and whether the event happens."""
 
     verb: int
     relation: str
@@ -194,12 +194,14 @@ def _verb_support(tree: Tree, noun: int, verb: int) -> Support:
 
 
 def _sided(verb: int, relation: str, light: LightVerb, subject: list[int], obj: list[int]) -> Support:
-    sides = {side: nouns for side, nouns in ((light.subject, subject), (light.object, obj)) if side is not None}
+    sides: dict[str, list[int]] = {
+        side: nouns for side, nouns in ((light.subject, subject), (light.object, obj)) if side is not None
+    }
     return Support(verb, relation, light, sides)
 
 
 def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
-    """Return the support of a noun behind `preposition`: "engaged in", "took part in", "responsible for", "a wave of"."""
+    """Return the support of a noun behind `preposition`: "engaged in", "responsible for", "a wave of"."""
     head, word = tree.heads[preposition], tree.words[preposition]
     if word == "behind":
         subject = surface_subjects(tree, head) if tree.pos[head] in VERBAL else [head]
@@ -212,12 +214,7 @@ def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
     if word in ("in", "of") and tree.lemmas[head] in _MONEY and depth < _CHAIN:
         return _governing(tree, tree.first_conjunct(head), depth + 1)
     if light is None:
-        if (
-            word == "of"
-            and tree.pos[head] == "NOUN"
-            and is_aspect(tree.lemmas[head])
-            and depth < _CHAIN
-        ):
+        if word == "of" and tree.pos[head] == "NOUN" and is_aspect(tree.lemmas[head]) and depth < _CHAIN:
             return _governing(tree, tree.first_conjunct(head), depth + 1)
         return None
     if tree.pos[head] in VERBAL:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from numpy import uint64
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
@@ -96,7 +95,7 @@ class _Strings:
 
 def read_tree(doc: Doc) -> Tree:
     """Return the parse and the mentions of `doc`."""
-    table = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, HEAD])
+    table: NDArray[uint64] = doc.to_array(["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"]).astype(uint64)
     heads = (table[:, 5].astype("int64") + range(len(doc))).tolist()
     children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
