@@ -187,7 +187,8 @@ class FactWriter:
         return True
 
     def _count(self, count: Count, event: str) -> Term:
-        node = self._writer.thing(f"count-{digest(event, count.kind, str(count.start))}")
+        figure = (count.kind, count.start, count.end, count.min, count.max)
+        node = self._writer.thing(f"count-{digest(event, *map(str, figure))}")
         pairs: list[tuple[Term, Term]] = [
             (A, _CLAIM),
             (_KIND, term(f"ckg:{count.kind}")),
