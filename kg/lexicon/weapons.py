@@ -9,7 +9,7 @@ from kg.resources import lexicon_folder
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Weapons:
-    """Words, in lower-case singular, for one `kind` of weapon; an attack with it is of class `event` where it has one."""
+    """Words, in lower-case singular, for one `kind` of weapon; `event` is the class of an attack with it."""
 
     kind: str
     event: str | None

@@ -26,8 +26,11 @@ def classes_of_ontology() -> set[str]:
 @pytest.fixture(scope="module")
 def read(nlp: Language) -> dict[str, Doc]:
     """Return every sentence of the lexicons with the events found in it, each sentence a Doc of its own."""
-    sentences = [entry.example for entry in (*triggers(), *weapons(), *event_cues(), *light_verbs())]
+    sentences = [entry.example for entry in triggers()]
     sentences += [entry.counterexample for entry in triggers() if entry.counterexample]
+    sentences += [entry.example for entry in weapons()]
+    sentences += [entry.example for entry in event_cues()]
+    sentences += [entry.example for entry in light_verbs()]
     sentences += [frame.example for frame in frames().values()]
     return dict(zip(sentences, nlp.pipe(sentences), strict=True))
 
@@ -55,7 +58,7 @@ def test_trigger_counterexamples_do_not_fire(read: dict[str, Doc]) -> None:
 def test_every_class_is_of_the_ontology() -> None:
     known = classes_of_ontology()
     assert {entry.event for entry in triggers()} <= known
-    assert OF_WEAPONS <= known
+    assert known >= OF_WEAPONS
 
 
 def test_every_event_class_of_the_exchange_form_has_a_trigger() -> None:

@@ -15,7 +15,8 @@ _PRESENT = ("VBZ", "VBP", "VB")
 _NEVER_DONE = frozenset(("without", "instead", "against"))
 _DONE = frozenset("after before by since while upon in despite following".split())
 _SAYING = frozenset(
-    "say announce confirm tell report state declare add reveal pledge promise note write repeat reiterate insist believe "
+    "say announce confirm tell report state declare add reveal pledge promise note write repeat reiterate insist "
+    "believe "
     "think expect hope know learn agree decide warn vow threaten claim suggest predict indicate argue".split()
 )
 _KNOWING = frozenset("appear seem believe say report know think allege claim suspect happen turn prove find be".split())

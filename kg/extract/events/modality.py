@@ -1,4 +1,4 @@
-"""Whether an event has happened, is planned, proposed, demanded, threatened or only thought of, and whether it is denied."""
+"""Whether an event has happened, is planned, proposed, demanded, threatened or only thought of, or is denied."""
 
 from kg.extract.events.clauses import clause_status
 from kg.extract.events.nominals import noun_status, predicate_status

@@ -1,4 +1,4 @@
-"""Read how many: "at least 12", "between 20 and 30", "two dozen", "tens of thousands", as smallest and largest number."""
+"""Read how many: "at least 12", "between 20 and 30", "two dozen", as smallest and largest number."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,8 @@ from kg.extract.events.tree import Tree
 _UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen "
         "eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}

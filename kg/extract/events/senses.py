@@ -193,8 +193,11 @@ def is_event_head(lemma: str) -> bool:
 
 _EVENT_HEADS = frozenset(
     "attempt plot threat site scene victim survivor suspect anniversary campaign spree wave series plan deal agreement "
-    "accord proposal offer call talk process negotiation effort mission incident case trial investigation probe inquiry "
-    "inquest death killing aftermath damage package shipment delivery convoy program programme violation breach deadline "
+    "accord proposal offer call talk process negotiation effort mission incident case trial investigation probe "
+    "inquiry "
+    "inquest death killing aftermath damage package shipment delivery convoy program programme violation breach "
+    "deadline "
     "result operation raid charge allegation warning rumor order decree process round venue date request demand bid "
-    "condition outrage horror tragedy responsibility claim video footage area zone witness perpetrator mastermind ringleader defendant survivor term monitor monitoring role drive".split()
+    "condition outrage horror tragedy responsibility claim video footage area zone witness perpetrator mastermind "
+    "ringleader defendant survivor term monitor monitoring role drive".split()
 )

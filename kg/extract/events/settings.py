@@ -212,7 +212,7 @@ def _aside(tree: Tree, site: Site, heads: frozenset[int]) -> Iterator[tuple[int,
 
 
 def _is_telling(tree: Tree, verb: int, heads: frozenset[int]) -> bool:
-    """Say whether a verb tells of the event too, itself or through its object ("carried out an attack, killing two")."""
+    """Say whether a verb tells of the event too, itself or by its object ("carried out an attack, killing two")."""
     return verb in heads or any(child in heads for child in tree.below(verb, "dobj", "nsubjpass", "nsubj"))
 
 

@@ -17,7 +17,7 @@ from kg.extract.events.grammar import (
 )
 from kg.extract.events.tree import Tree
 from kg.lexicon.event_cues import is_aspect
-from kg.lexicon.light_verbs import LightVerb, light_verb_by_words
+from kg.lexicon.light_verbs import LightVerb, Side, light_verb_by_words
 
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 """Dependencies in which any word stands for a noun: "among the dead"."""
@@ -34,12 +34,12 @@ _MONEY = frozenset(("million", "billion", "dollar", "euro", "pound", "worth", "$
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """The verb that a noun leans on ("hold" for talks): who its sides are, and whether it says that the event happens."""
+    """The verb that a noun leans on ("hold" for talks): who its sides are, and whether the event happens."""
 
     verb: int
     relation: str
     light: LightVerb | None
-    sides: dict[str, list[int]] = field(default_factory=dict)
+    sides: dict[Side, list[int]] = field(default_factory=dict)
 
 
 class Site:
@@ -189,21 +189,21 @@ def _verb_support(tree: Tree, noun: int, verb: int) -> Support:
     relation = {"dobj": "object", "nsubjpass": "passive", "nsubj": "subject", "attr": "copula"}[dep]
     if light is None or relation in ("subject", "copula"):
         return Support(verb, relation, light if relation == "subject" and is_occurrence(tree, verb) else None)
-    sides = agents(tree, verb) if relation == "passive" else surface_subjects(tree, verb)
-    return _sided(verb, relation, light, sides, [])
+    subject = agents(tree, verb) if relation == "passive" else surface_subjects(tree, verb)
+    return _sided(verb, relation, light, subject, [])
 
 
 def _sided(verb: int, relation: str, light: LightVerb, subject: list[int], obj: list[int]) -> Support:
-    sides = {side: nouns for side, nouns in ((light.subject, subject), (light.object, obj)) if side is not None}
-    return Support(verb, relation, light, sides)
+    given: tuple[tuple[Side | None, list[int]], ...] = ((light.subject, subject), (light.object, obj))
+    return Support(verb, relation, light, {side: nouns for side, nouns in given if side is not None})
 
 
 def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
-    """Return the support of a noun behind `preposition`: "engaged in", "took part in", "responsible for", "a wave of"."""
+    """Return the support of a noun behind `preposition`: "engaged in", "responsible for", "a wave of"."""
     head, word = tree.heads[preposition], tree.words[preposition]
     if word == "behind":
         subject = surface_subjects(tree, head) if tree.pos[head] in VERBAL else [head]
-        return Support(head, "preposition", light_verb_by_words()["behind", ""], {"agent": subject})
+        return _sided(head, "preposition", light_verb_by_words()["behind", ""], subject, [])
     light = _light(tree, head, word)
     for obj in tree.below(head, "dobj"):
         lent = _light(tree, obj, word) if light is None and tree.pos[head] in VERBAL else None
@@ -212,12 +212,7 @@ def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
     if word in ("in", "of") and tree.lemmas[head] in _MONEY and depth < _CHAIN:
         return _governing(tree, tree.first_conjunct(head), depth + 1)
     if light is None:
-        if (
-            word == "of"
-            and tree.pos[head] == "NOUN"
-            and is_aspect(tree.lemmas[head])
-            and depth < _CHAIN
-        ):
+        if word == "of" and tree.pos[head] == "NOUN" and is_aspect(tree.lemmas[head]) and depth < _CHAIN:
             return _governing(tree, tree.first_conjunct(head), depth + 1)
         return None
     if tree.pos[head] in VERBAL:

@@ -75,7 +75,8 @@ def violent_words() -> frozenset[str]:
         if entry.event in VIOLENT | {"Killing"}
         and not (entry.context or entry.child or entry.object or entry.subject or entry.prep)
     ) | frozenset(
-        "violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown protest detonate gunman militant bomber".split()
+        "violence fighting war strike explode blast bomb battle shoot wound crossfire unrest crackdown protest "
+        "detonate gunman militant bomber".split()
     )
 
 
