@@ -12,13 +12,13 @@ from kg.resources import lexicon_folder
 class Frame:
     """One frame; `slots` say what fills which role.
 
-    A slot is `PHRASE=ROLE` or `PHRASE~ROLE`. PHRASE is subject, object, object_of (behind its "of"), indirect,
-    possessor, modifier ("Russian", "police"), head (the noun that a participle or adjective describes), complement
-    (the clause that depends on the trigger) or a preposition; subjects and objects are those of the meaning, so
-    that passives turn round. After `=` the phrase itself plays the role; after `~` the first party named within it
-    does ("rejected an appeal by Kenya": Kenya). After `!` it does if it is a party, after `^` whose it is or who
-    did it does. `A|B` gives role A, or B where another phrase plays A; `A?B` gives role A to a party and B to
-    anything else. `host` and `place` are roles that also make a place of a place; `none` uses a phrase up.
+    A slot is a PHRASE, a mark and a ROLE. PHRASE is subject, object, object_of (behind the object's "of"), indirect,
+    possessor, modifier ("Russian", "police"), complement (the clause that depends on the trigger), speaker, self (the
+    trigger) or a preposition; subjects and objects are those of the meaning, so that passives turn round. After the
+    mark `=` the phrase itself plays the role; after `~` the first party named within it ("rejected an appeal by Kenya":
+    Kenya); after `!` the phrase if it is a party; after `^` whose it is or who did it. `A|B` gives role A, or B where
+    another phrase plays A; `A?B` gives role A to a party and B to anything else. `host` is a target that is no place,
+    `place` a place and nothing else, `none` uses a phrase up.
     """
 
     name: str

@@ -31,7 +31,7 @@ class Trigger:
         needs: roles of which at least one must be filled.
         example: a sentence in which it fires.
         counterexample: a sentence in which no event of the class is told.
-        confidence: how often what the entry finds is right.
+        confidence: how often what the entry finds is right, at best.
     """
 
     lemmas: tuple[str, ...]
@@ -65,7 +65,7 @@ class Trigger:
     complement_verb: tuple[str, ...] = ()
     not_complement_verb: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    confidence: float = 0.85
+    confidence: float = 0.9
 
 
 @cache

@@ -26,9 +26,11 @@ def classes_of_ontology() -> set[str]:
 @pytest.fixture(scope="module")
 def read(nlp: Language) -> dict[str, Doc]:
     """Return every sentence of the lexicons with the events found in it, each sentence a Doc of its own."""
-    sentences = [trigger.example for trigger in triggers()] + [weapon.example for weapon in weapons()]
-    sentences += [cue.example for cue in event_cues()] + [verb.example for verb in light_verbs()]
+    sentences = [entry.example for entry in triggers()]
     sentences += [entry.counterexample for entry in triggers() if entry.counterexample]
+    sentences += [entry.example for entry in weapons()]
+    sentences += [entry.example for entry in event_cues()]
+    sentences += [entry.example for entry in light_verbs()]
     sentences += [frame.example for frame in frames().values()]
     return dict(zip(sentences, nlp.pipe(sentences), strict=True))
 

@@ -6,11 +6,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import EventRow
+from kg.extract.events.confidence import confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
 from kg.extract.events.modality import is_conditional_threat, refuses, status_of
-from kg.extract.events.participants import find_participants, place_keys
+from kg.extract.events.participants import find_participants
 from kg.extract.events.settings import Settings
+from kg.extract.events.slots import place_keys
 from kg.extract.events.source import Sources
 from kg.extract.events.status import Status
 from kg.extract.events.tree import Tree, read_tree
@@ -40,8 +42,7 @@ def events(doc: Doc) -> Doc:
         for row in _rows(tree, hit, status, settings, sources):
             rows.append(row)
             heads.append(hit.head)
-    join_incidents(tree, rows, heads)
-    doc._.kg_events = rows
+    doc._.kg_events = join_incidents(tree, rows, heads)
     return doc
 
 
@@ -53,7 +54,9 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
     roles = {row["role"] for row in participants}
     if entry.needs and not roles & set(entry.needs):
         return []
-    threat = is_conditional_threat(tree, hit, status)
+    dates: list[str | None] = [*settings.dates_of(hit)]
+    settled = list(product(dates or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]]))
+    events = (hit.event, "Threat") if is_conditional_threat(tree, hit, status) else (hit.event,)
     return [
         {
             "type": event,
@@ -65,13 +68,17 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
             "polarity": status.polarity,
             "source": sources.source_of(hit.head, status),
             "incident": None,
-            "counts": find_counts(tree, hit, participants),
+            "counts": find_counts(tree, hit, participants) if number == 0 else [],
             "evidence": tree.sentences[tree.sentence_of[hit.head]],
-            "confidence": entry.confidence,
-            "rule": f"{entry.pos}:{lemma if (lemma := tree.lemmas[hit.head]) in entry.lemmas else entry.lemmas[0]}",
+            "confidence": confidence_of(tree, hit, len(participants) + bool(date) + bool(places)),
+            "rule": f"{entry.pos}:{_lemma(tree, hit)}",
         }
-        for event in ((hit.event, "Threat") if threat else (hit.event,))
-        for date, places in product(
-            settings.dates_of(hit) or _UNDATED, settings.places_of(hit, place_keys(tree, hit)) or [[]]
-        )
+        for event in events
+        for number, (date, places) in enumerate(settled)
     ]
+
+
+def _lemma(tree: Tree, hit: Hit) -> str:
+    """Return the word of the lexicon entry that fired."""
+    lemma = tree.lemmas[hit.head]
+    return lemma if lemma in hit.entry.lemmas else hit.entry.lemmas[0]

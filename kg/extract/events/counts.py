@@ -1,7 +1,7 @@
 """How many were killed, hurt, seized or driven out, from the phrases of those whom it befell."""
 
 from kg.extract.annotations import CountRow, ParticipantRow
-from kg.extract.events.participants import span_of
+from kg.extract.events.parties import span_of
 from kg.extract.events.quantities import read_quantity
 from kg.extract.events.tree import Tree
 from kg.extract.events.triggers import Hit

@@ -47,29 +47,40 @@ def _elliptic(tree: Tree, verb: int) -> bool:
 
 def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901 - one step a construction
     """Return the heads of the grammatical subject of `verb`, looked for where the clause leaves it out."""
-    own = [child for child in tree.below(verb, "nsubj", "nsubjpass") if child != verb]
+    own = tree.below(verb, "nsubj", "nsubjpass")
     if own:
         return _resolved(tree, verb, own[-1])
-    if depth > _DEPTH:
-        return []
+    return _unspoken(tree, verb, depth) if depth <= _DEPTH else []
+
+
+def _unspoken(tree: Tree, verb: int, depth: int) -> list[int]:
+    """Return the subject that the clause of `verb` shares with another or leaves to its governor."""
     dep, head = tree.deps[verb], tree.heads[verb]
-    if dep == "conj" and tree.pos[head] in VERBAL:
-        return surface_subjects(tree, head, depth + 1)
-    if dep in ("xcomp", "ccomp"):
-        return _controller(tree, verb, head, depth)
-    if dep == "advcl":
-        return _of_main_clause(tree, verb, head, depth)
-    if dep in ("acl", "relcl"):
-        return _described(tree, verb, _beyond_place(tree, head), depth)
-    if dep == "pcomp":
-        return _behind_preposition(tree, head, depth)
-    if dep in ("oprd", "acomp") and tree.pos[head] in VERBAL:
-        return objects(tree, head) or surface_subjects(tree, head, depth + 1)
-    if dep == "amod":
-        while tree.deps[head] == "compound" and tree.pos[tree.heads[head]] == "PROPN":
-            head = tree.heads[head]
-        return [head]
-    return []
+    verbal = tree.pos[head] in VERBAL
+    match dep:
+        case "conj":
+            return surface_subjects(tree, head, depth + 1) if verbal else []
+        case "xcomp" | "ccomp":
+            return _controller(tree, verb, head, depth)
+        case "advcl":
+            return _of_main_clause(tree, verb, head, depth)
+        case "acl" | "relcl":
+            return _described(tree, verb, _beyond_place(tree, head), depth)
+        case "pcomp":
+            return _behind_preposition(tree, head, depth)
+        case "oprd" | "acomp" if verbal:
+            return objects(tree, head) or surface_subjects(tree, head, depth + 1)
+        case "amod":
+            return [_named(tree, head)]
+        case _:
+            return []
+
+
+def _named(tree: Tree, noun: int) -> int:
+    """Return the name that a title stands before ("ousted President Morsi": Morsi)."""
+    while tree.deps[noun] == "compound" and tree.pos[tree.heads[noun]] == "PROPN":
+        noun = tree.heads[noun]
+    return noun
 
 
 def _resolved(tree: Tree, verb: int, subject: int) -> list[int]:

@@ -2,18 +2,24 @@
 
 from collections import defaultdict
 
-from kg.extract.annotations import EventRow
+from kg.extract.annotations import EventRow, ParticipantRow
 from kg.extract.events.classes import HARM, VIOLENT
 from kg.extract.events.grammar import VERBAL
 from kg.extract.events.tree import Tree
 
 _GENERAL = {"Attack": VIOLENT - {"Clash", "Siege", "Invasion", "Riot"}}
+_LASTING = frozenset(("Agreement", "Ceasefire", "Election"))
+"""Classes that name a state of things as well, so that most later mentions tell no event."""
 _NEAR_SENTENCES = 12
 _LINKS = frozenset(("in", "by", "during", "after", "from", "when", "of", "with"))
 
 
-def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int]) -> None:
-    """Write the incident key of each event of `rows`; `heads` are their triggers."""
+def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int]) -> list[EventRow]:
+    """Write the incident key of each event of `rows`, whose triggers are `heads`.
+
+    Returns:
+        The events without those that only name again what was told ("the agreement").
+    """
     groups = _Groups(len(rows))
     by_head: dict[int, list[int]] = defaultdict(list)
     for number, head in enumerate(heads):
@@ -29,8 +35,10 @@ def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int]) -> None:
                     if _causes(rows[number], rows[other]):
                         groups.join(number, other)
     _share_settings(tree, rows, heads, groups)
-    _join_anaphora(tree, rows, heads, groups)
+    _share_parties(tree, rows, heads, by_head)
+    repeated = _join_anaphora(tree, rows, heads, groups)
     _write_keys(rows, groups)
+    return [row for number, row in enumerate(rows) if number not in repeated]
 
 
 class _Groups:
@@ -87,8 +95,9 @@ def _causes(row: EventRow, other: EventRow) -> bool:
     return bool(types & HARM) and types <= HARM | VIOLENT
 
 
-def _join_anaphora(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> None:
-    """Join "the attack", "this meeting" to the last event that it can mean."""
+def _join_anaphora(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> set[int]:
+    """Join "the attack", "this meeting" to the last event that it can mean; return those that say nothing more."""
+    repeated = set()
     for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
         if not is_anaphoric(tree, head):
             continue
@@ -97,7 +106,10 @@ def _join_anaphora(tree: Tree, rows: list[EventRow], heads: list[int], groups: _
                 break
             if heads[earlier] != head and _same_happening(row, rows[earlier]):
                 groups.join(earlier, number)
+                if row["type"] in _LASTING and not (row["participants"] or row["date"] or row["places"]):
+                    repeated.add(number)
                 break
+    return repeated
 
 
 def is_anaphoric(tree: Tree, head: int) -> bool:
@@ -130,6 +142,23 @@ def _share_settings(tree: Tree, rows: list[EventRow], heads: list[int], groups: 
                 rows[k]["date"] = next(iter(dates))
             if not rows[k]["places"] and len(places) == 1:
                 rows[k]["places"] = list(next(iter(places)))
+
+
+def _share_parties(tree: Tree, rows: list[EventRow], heads: list[int], by_head: dict[int, list[int]]) -> None:
+    """Give "killed nine soldiers in an ambush" who killed, and whom, as parties of the ambush too."""
+    for row, head in zip(rows, heads, strict=True):
+        preposition = tree.heads[head]
+        if row["type"] not in VIOLENT or tree.deps[head] != "pobj" or tree.words[preposition] not in ("in", "during"):
+            continue
+        for k in by_head.get(tree.heads[preposition], ()):
+            harm = rows[k]
+            actors = [part for part in harm["participants"] if part["role"] == "actor"]
+            if harm["type"] not in HARM or not actors or any(part["role"] == "actor" for part in row["participants"]):
+                continue
+            victims = [part for part in harm["participants"] if part["role"] == "victim"]
+            aimed = any(part["role"] == "target" for part in row["participants"])
+            targets: list[ParticipantRow] = [] if aimed else [{**part, "role": "target"} for part in victims]
+            row["participants"] = [*actors, *targets, *row["participants"]]
 
 
 def _write_keys(rows: list[EventRow], groups: _Groups) -> None:

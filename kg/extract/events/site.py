@@ -17,7 +17,7 @@ from kg.extract.events.grammar import (
 )
 from kg.extract.events.tree import Tree
 from kg.lexicon.event_cues import is_aspect
-from kg.lexicon.light_verbs import LightVerb, light_verb_by_words
+from kg.lexicon.light_verbs import LightVerb, Side, light_verb_by_words
 
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 """Dependencies in which any word stands for a noun: "among the dead"."""
@@ -39,7 +39,7 @@ class Support:
     verb: int
     relation: str
     light: LightVerb | None
-    sides: dict[str, list[int]] = field(default_factory=dict)
+    sides: dict[Side, list[int]] = field(default_factory=dict)
 
 
 class Site:
@@ -189,15 +189,13 @@ def _verb_support(tree: Tree, noun: int, verb: int) -> Support:
     relation = {"dobj": "object", "nsubjpass": "passive", "nsubj": "subject", "attr": "copula"}[dep]
     if light is None or relation in ("subject", "copula"):
         return Support(verb, relation, light if relation == "subject" and is_occurrence(tree, verb) else None)
-    sides = agents(tree, verb) if relation == "passive" else surface_subjects(tree, verb)
-    return _sided(verb, relation, light, sides, [])
+    subject = agents(tree, verb) if relation == "passive" else surface_subjects(tree, verb)
+    return _sided(verb, relation, light, subject, [])
 
 
 def _sided(verb: int, relation: str, light: LightVerb, subject: list[int], obj: list[int]) -> Support:
-    sides: dict[str, list[int]] = {
-        side: nouns for side, nouns in ((light.subject, subject), (light.object, obj)) if side is not None
-    }
-    return Support(verb, relation, light, sides)
+    given: tuple[tuple[Side | None, list[int]], ...] = ((light.subject, subject), (light.object, obj))
+    return Support(verb, relation, light, {side: nouns for side, nouns in given if side is not None})
 
 
 def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
@@ -205,7 +203,7 @@ def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
     head, word = tree.heads[preposition], tree.words[preposition]
     if word == "behind":
         subject = surface_subjects(tree, head) if tree.pos[head] in VERBAL else [head]
-        return Support(head, "preposition", light_verb_by_words()["behind", ""], {"agent": subject})
+        return _sided(head, "preposition", light_verb_by_words()["behind", ""], subject, [])
     light = _light(tree, head, word)
     for obj in tree.below(head, "dobj"):
         lent = _light(tree, obj, word) if light is None and tree.pos[head] in VERBAL else None

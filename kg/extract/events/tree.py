@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from numpy import uint64
-from numpy.typing import NDArray
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
@@ -85,18 +83,24 @@ class _Strings:
     def __init__(self, store: StringStore) -> None:
         self._store = store
 
-    def of(self, column: NDArray[uint64], *, lower: bool = True) -> list[str]:
-        """Return the strings that the numbers of `column` stand for."""
-        numbers = column.tolist()
+    def of(self, numbers: list[int], *, lower: bool = True) -> list[str]:
+        """Return the strings that `numbers` stand for."""
         store = self._store
         table = {number: store[number].lower() if lower else store[number] for number in set(numbers)}
         return [table[number] for number in numbers]
 
 
+def _columns(doc: Doc) -> list[list[int]]:
+    """Return the columns of the parse as numbers; heads as positions."""
+    table = doc.to_array(["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"])
+    columns: list[list[int]] = [table[:, k].tolist() for k in range(5)]
+    offsets: list[int] = table[:, 5].astype("int64").tolist()
+    return [*columns, [i + offset for i, offset in enumerate(offsets)]]
+
+
 def read_tree(doc: Doc) -> Tree:
     """Return the parse and the mentions of `doc`."""
-    table: NDArray[uint64] = doc.to_array(["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"]).astype(uint64)
-    heads = (table[:, 5].astype("int64") + range(len(doc))).tolist()
+    words, lemmas, pos, tags, deps, heads = _columns(doc)
     children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i:
@@ -105,11 +109,11 @@ def read_tree(doc: Doc) -> Tree:
     sentences = [(sent.start, sent.end) for sent in doc.sents]
     sentence_of = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
     return Tree(
-        words=strings.of(table[:, 0]),
-        lemmas=strings.of(table[:, 1]),
-        pos=strings.of(table[:, 2], lower=False),
-        tags=strings.of(table[:, 3], lower=False),
-        deps=strings.of(table[:, 4], lower=False),
+        words=strings.of(words),
+        lemmas=strings.of(lemmas),
+        pos=strings.of(pos, lower=False),
+        tags=strings.of(tags, lower=False),
+        deps=strings.of(deps, lower=False),
         heads=heads,
         children=children,
         mentions=_mentions(doc),
