@@ -45,7 +45,7 @@ def _elliptic(tree: Tree, verb: int) -> bool:
     )
 
 
-def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901 - one step a construction
+def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     """Return the heads of the grammatical subject of `verb`, looked for where the clause leaves it out."""
     own = tree.below(verb, "nsubj", "nsubjpass")
     if own:
