@@ -82,3 +82,19 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
         for lemma in entry.lemmas:
             table.setdefault(lemma.rpartition(" ")[2], []).append(entry)
     return {word: tuple(dict.fromkeys(entries)) for word, entries in table.items()}
+
+
+@cache
+def participles() -> dict[str, str]:
+    """Return the verbs by their past participle; of irregular ones, those that stand before nouns."""
+    verbs = {lemma for entry in triggers() if entry.pos == "verb" for lemma in entry.lemmas if " " not in lemma}
+    regular = {form: verb for verb in sorted(verbs) for form in _participles_of(verb)}
+    return regular | {"slain": "slay", "beaten": "beat", "overthrown": "overthrow", "shot": "shoot", "held": "hold"}
+
+
+def _participles_of(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return (f"{verb}d",)
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (f"{verb[:-1]}ied",)
+    return (f"{verb}ed", f"{verb}{verb[-1]}ed")

@@ -14,6 +14,8 @@ _OF_TYPE = {
     "Group": frozenset(("person", "party", "any")),
     "Weapon": frozenset(("weapon", "any")),
 }
+_PEOPLE = frozenset(("person", "party", "any"))
+_STATE = frozenset(("country", "party", "any"))
 _BODY = frozenset(("body", "party", "any"))
 _SORT_OF_TYPE = {
     "Military": "military",
@@ -48,7 +50,9 @@ def kinds(tree: Tree, i: int) -> frozenset[str]:
     i = content_head(tree, i)
     mention = tree.mentions[i]
     word = kinds_of_word(tree.lemmas[i])
-    if mention is not None and mention.form != "adjective":
+    if mention is not None and mention.form == "adjective":
+        return _PEOPLE if tree.tags[i] in ("NNS", "NNPS") else _STATE
+    if mention is not None:
         known = _OF_TYPE.get(mention.type, _BODY)
         if sort := _SORT_OF_TYPE.get(mention.type):
             known |= {sort}

@@ -37,10 +37,9 @@ def is_conditional_threat(tree: Tree, hit: Hit, status: Status) -> bool:
     """Say whether a hostile act is announced for the case that another does not yield: "will withdraw unless"."""
     if hit.event not in _HOSTILE or status.modality not in ("planned", "hypothetical") or not hit.site.subjects:
         return False
-    if not hit.site.verbal or tree.below(hit.head, "mark"):
+    support = hit.site.support
+    verb = hit.head if hit.site.verbal else support.verb if support is not None else -1
+    if verb < 0 or tree.below(verb, "mark"):
         return False
-    return any(
-        tree.words[mark] in ("unless", "if")
-        for clause in tree.below(hit.head, "advcl")
-        for mark in tree.below(clause, "mark")
-    )
+    marks = (mark for clause in tree.below(verb, "advcl") for mark in tree.below(clause, "mark"))
+    return any(tree.words[mark] in ("unless", "if") for mark in marks)

@@ -30,7 +30,7 @@ def find_participants(tree: Tree, hit: Hit, speaker: Mention | None = None) -> l
 
 def _same(row: ParticipantRow, known: ParticipantRow) -> bool:
     """Say whether a party is there already: one entity plays one part, and one span is one party."""
-    if row["entity"] is not None and row["entity"] == known["entity"]:
-        return True
+    if row["entity"] is not None and known["entity"] is not None:
+        return row["entity"] == known["entity"]
     overlap = row["span"][0] < known["span"][1] and known["span"][0] < row["span"][1]
     return overlap and row["role"] == known["role"]

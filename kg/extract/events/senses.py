@@ -105,6 +105,8 @@ def _gerunds(site: Site, preposition: str) -> list[int]:
 
 def _modifier(site: Site, items: tuple[str, ...]) -> bool:
     tree = site.tree
+    if "@any" in items and (site.modifiers or tree.tags[site.i] == "NNS"):
+        return True
     for node in site.modifiers:
         if tree.words[node] in items or tree.lemmas[node] in items:
             return True

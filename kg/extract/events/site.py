@@ -152,7 +152,7 @@ class Site:
             return []
         if tree.deps[node] == "pobj":
             return [head, tree.heads[head]]
-        return [head, *(child for child in tree.below(self.i, "acl") if tree.tags[child] == "VBN")]
+        return [head, *(child for child in tree.below(self.i, "acl") if tree.tags[child] in ("VBN", "VBD"))]
 
     @cached_property
     def clauses(self) -> list[int]:
@@ -167,7 +167,7 @@ def find_support(tree: Tree, noun: int) -> Support | None:
     """Return the verb that the event noun `noun` leans on, or None."""
     for participle in tree.below(noun, "acl"):
         light = _light(tree, participle, "")
-        if light is not None and tree.tags[participle] == "VBN":
+        if light is not None and tree.tags[participle] in ("VBN", "VBD"):
             return _sided(participle, "passive", light, agents(tree, participle), [])
     return _governing(tree, tree.first_conjunct(noun))
 
@@ -205,6 +205,9 @@ def _prepositional(tree: Tree, preposition: int, depth: int) -> Support | None:
         subject = surface_subjects(tree, head) if tree.pos[head] in VERBAL else [head]
         return _sided(head, "preposition", light_verb_by_words()["behind", ""], subject, [])
     light = _light(tree, head, word)
+    if light is None and tree.deps[head] == "dobj" and _light(tree, tree.heads[head], word) is not None:
+        head = tree.heads[head]  # the parser hung "accused the rebels of the attack" on the rebels
+        light = _light(tree, head, word)
     for obj in tree.below(head, "dobj"):
         lent = _light(tree, obj, word) if light is None and tree.pos[head] in VERBAL else None
         if lent is not None:

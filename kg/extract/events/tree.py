@@ -8,6 +8,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.annotations import PLURALS, mention_by_token, spans_of
+from kg.lexicon.triggers import participles
 
 
 class Mention(NamedTuple):
@@ -108,7 +109,7 @@ def read_tree(doc: Doc) -> Tree:
     strings = _Strings(doc.vocab.strings)
     sentences = [(sent.start, sent.end) for sent in doc.sents]
     sentence_of = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
-    return Tree(
+    tree = Tree(
         words=strings.of(words),
         lemmas=strings.of(lemmas),
         pos=strings.of(pos, lower=False),
@@ -120,6 +121,16 @@ def read_tree(doc: Doc) -> Tree:
         sentences=sentences,
         sentence_of=sentence_of,
     )
+    _read_participles(tree)
+    return tree
+
+
+def _read_participles(tree: Tree) -> None:
+    """Read "abducted" in "the abducted children" as the verb's participle where the tagger has an adjective."""
+    table = participles()
+    for i, word in enumerate(tree.words):
+        if word in table and tree.tags[i] == "JJ":
+            tree.lemmas[i], tree.pos[i], tree.tags[i] = table[word], "VERB", "VBN"
 
 
 def _mentions(doc: Doc) -> list[Mention | None]:

@@ -1,0 +1,79 @@
+"""Which events tell of one happening."""
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.event_aids import Told, told_in
+
+
+def incidents(nlp: Language, text: str) -> dict[str, str | None]:
+    """Return the incident of each class of event in `text`."""
+    return {told.type: told.incident for told in told_in(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bombing killed 12 people and wounded 30.",
+        "Gunmen attacked a bus, killing 12 people and wounding 30.",
+        "Twelve people were killed and 30 wounded in the bombing.",
+        "Twelve people were killed and 30 wounded when a bomb exploded.",
+    ],
+)
+def test_harm_and_its_cause_are_one(nlp: Language, text: str) -> None:
+    found = incidents(nlp, text)
+    assert len(found) == 3
+    assert len(set(found.values())) == 1
+    assert None not in found.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bombing killed 12 people. The minister resigned.",
+        "Rebels attacked a bus. Police arrested a man.",
+        "The army shelled the town. Talks were held in Doha.",
+    ],
+)
+def test_other_events_stand_alone(nlp: Language, text: str) -> None:
+    assert incidents(nlp, text).keys() >= {"Killing"} or set(incidents(nlp, text).values()) == {None}
+    assert incidents(nlp, text).get("Departure") is None
+
+
+def test_the_attack_points_back(nlp: Language) -> None:
+    told = told_in(nlp, "A suicide bombing in Kabul shocked the country. The attack lasted an hour.")
+    assert [event.type for event in told] == ["SuicideBombing", "Attack"]
+    assert told[0].incident is not None
+    assert told[0].incident == told[1].incident
+
+
+def test_an_attack_does_not_point_back(nlp: Language) -> None:
+    told = told_in(nlp, "A suicide bombing in Kabul shocked the country. An attack on Herat followed.")
+    assert [event.incident for event in told] == [None, None]
+
+
+def test_the_attack_of_another_day_is_another(nlp: Language) -> None:
+    text = "Rebels attacked the base on May 3. The attack took place on May 4."
+    assert len({event.incident for event in told_in(nlp, text)} - {None}) == 0
+
+
+def test_an_agreement_named_again_is_no_event(nlp: Language) -> None:
+    told = told_in(nlp, "Peru and Chile signed an agreement in Lima on May 3. Critics dislike the agreement.")
+    assert [event.type for event in told] == ["Agreement"]
+
+
+def test_one_sentence_shares_time_and_place(nlp: Language) -> None:
+    told = told_in(nlp, "Nine people were killed and 20 wounded in Mosul on May 3.")
+    assert {(event.type, event.date, event.places) for event in told} == {
+        ("Killing", "2025-05-03", ("Mosul",)),
+        ("Injury", "2025-05-03", ("Mosul",)),
+    }
+
+
+def test_who_killed_in_an_ambush_laid_it(nlp: Language) -> None:
+    told = {event.type: event for event in told_in(nlp, "Rebels killed 13 soldiers in an ambush.")}
+    assert _parties(told["Ambush"]) == {"actor:Rebels", "target:13 soldiers"}
+
+
+def _parties(told: Told) -> set[str]:
+    return set(told.parties)

@@ -1,0 +1,36 @@
+"""Whose word an event rests on."""
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.event_aids import one
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "source"),
+    [
+        ("Ukraine said that Russia had attacked the port.", "Attack", "Ukraine"),
+        ("Russia attacked the port, Ukraine said.", "Attack", "Ukraine"),
+        ("According to Kenya, rebels attacked the port.", "Attack", "Kenya"),
+        ("Kenya accused the rebels of attacking the port.", "Attack", "Kenya"),
+        ("Russia denied that it had attacked the port.", "Attack", "Russia"),
+        ("Iran claimed an attack on the port.", "Attack", "Iran"),
+        ("Norway demanded new elections.", "Election", "Norway"),
+    ],
+)
+def test_sources(nlp: Language, text: str, event: str, source: str) -> None:
+    assert one(nlp, text, event).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Russia attacked the port.", "Attack"),
+        ("Ukraine announced an offensive.", "Attack"),
+        ("Ukraine condemned the attack.", "Attack"),
+        ("Kenya ordered an attack on the port.", "Attack"),
+        ("Ukraine said that it was ready. Rebels attacked the port.", "Attack"),
+    ],
+)
+def test_the_article_says_it(nlp: Language, text: str, event: str) -> None:
+    assert one(nlp, text, event).source is None

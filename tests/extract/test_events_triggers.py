@@ -1,0 +1,198 @@
+"""Words in the sense in which they tell of events, and the same words in other senses."""
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.event_aids import classes, one, told_in
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A drone attack hit the depot.", "DroneStrike"),
+        ("The army launched a missile strike on the port.", "MissileStrike"),
+        ("A suicide car bombing killed nine people.", "SuicideBombing"),
+        ("Warplanes attacked the village.", "Airstrike"),
+        ("Rebels attacked the base with mortars.", "Shelling"),
+        ("A chemical attack killed dozens of civilians.", "ChemicalAttack"),
+        ("Hackers launched a cyber attack on the bank.", "Cyberattack"),
+        ("A mob attacked the shop.", "Attack"),
+        ("Men attacked a guard with knives.", "Attack"),
+    ],
+)
+def test_the_weapon_makes_the_class(nlp: Language, text: str, event: str) -> None:
+    assert event in classes(nlp, text)
+
+
+def test_two_weapons_are_two_events_of_one_incident(nlp: Language) -> None:
+    told = told_in(nlp, "The port was damaged by drone and missile strikes.")
+    assert {"DroneStrike", "MissileStrike"} <= {event.type for event in told}
+    assert len({event.incident for event in told}) == 1
+    assert told[0].incident is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Jets carried out strikes on rebel positions.", "Attack"),
+        ("Israeli strikes killed nine people.", "Attack"),
+        ("The strike on the hospital was condemned.", "Attack"),
+        ("Nurses went on strike on Monday.", "Protest"),
+        ("The prisoners began a hunger strike.", "Protest"),
+        ("The union called a general strike.", "Protest"),
+    ],
+)
+def test_strikes_of_jets_and_of_workers(nlp: Language, text: str, event: str) -> None:
+    assert [told.type for told in told_in(nlp, text) if told.trigger in ("strike", "strikes")] == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He suffered a heart attack.",
+        "The strike price of the option rose.",
+        "They struck a balance.",
+        "The movie bombed last summer.",
+        "She shot a documentary in Peru.",
+        "The firm launched a new phone.",
+        "He lost his battle with cancer.",
+        "Verbs and subjects show agreement.",
+        "The children raided the fridge.",
+        "Users visited the website.",
+        "The film captured the attention of critics.",
+        "The results met expectations.",
+        "He deals with customers.",
+        "March is a cold month.",
+        "The trade war hurts farmers.",
+        "Police bought an attack helicopter.",
+        "The judge dismissed the case.",
+        "She released an album.",
+        "The plan met with resistance.",
+        "It was a life-threatening illness.",
+        "The bank withdrew the offer.",
+    ],
+)
+def test_other_senses_tell_no_event(nlp: Language, text: str) -> None:
+    assert classes(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "trigger"),
+    [
+        ("Rebels blew up a bridge.", "Bombing", "blew up"),
+        ("Gunmen opened fire on a crowd.", "Shooting", "opened"),
+        ("A bomb went off outside the court.", "Bombing", "went off"),
+        ("A mob set fire to a police car.", "Destruction", "set"),
+        ("Militants took nine workers hostage.", "Abduction", "took"),
+        ("The minister stepped down on Friday.", "Departure", "stepped down"),
+        ("The army shot down two drones.", "Interception", "shot down"),
+        ("Both sides signed a cease-fire.", "Ceasefire", "cease-fire"),
+    ],
+)
+def test_words_that_tell_it_together(nlp: Language, text: str, event: str, trigger: str) -> None:
+    assert one(nlp, text, event).trigger == trigger
+
+
+def test_shot_dead_is_a_shooting_and_a_death(nlp: Language) -> None:
+    assert classes(nlp, "Three soldiers were shot dead.") == ["Shooting", "Killing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Shelling left 12 people dead.", "Killing"),
+        ("The blast left nine dead and 30 wounded.", "Injury"),
+        ("Five men were found dead after the raid.", "Killing"),
+    ],
+)
+def test_what_is_left_behind(nlp: Language, text: str, event: str) -> None:
+    assert event in classes(nlp, text)
+
+
+@pytest.mark.parametrize("text", ["They buried the dead soldier.", "The talks reached a dead end.", "He saw a wounded man."])
+def test_words_before_a_noun_are_no_news(nlp: Language, text: str) -> None:
+    assert not {"Killing", "Injury"} & set(classes(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The abducted children were found in a camp.", "Abduction"),
+        ("The arrested officer denied it.", "Arrest"),
+        ("The executed prisoners were buried on Sunday.", "Killing"),
+    ],
+)
+def test_some_participles_before_a_noun_tell_an_event(nlp: Language, text: str, event: str) -> None:
+    assert event in classes(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Police questioned a bombing suspect.", "Bombing"),
+        ("The ceasefire deal collapsed.", "Ceasefire"),
+        ("Survivors of the attack left the massacre site.", "Killing"),
+    ],
+)
+def test_an_event_before_what_belongs_to_it(nlp: Language, text: str, event: str) -> None:
+    assert event in classes(nlp, text)
+
+
+@pytest.mark.parametrize("text", ["The protest leaders met for lunch.", "He commands a strike force."])
+def test_an_event_before_any_other_noun(nlp: Language, text: str) -> None:
+    assert not {"Protest", "Attack"} & set(classes(nlp, text))
+
+
+def test_dying_needs_violence_near(nlp: Language) -> None:
+    assert classes(nlp, "The singer died in 2013.") == []
+    assert classes(nlp, "The shelling began at noon. Nine people died.") == ["Shelling", "Killing"]
+
+
+def test_a_swap_is_known_after_an_exchange(nlp: Language) -> None:
+    assert classes(nlp, "The swap took place at the border.") == []
+    again = "The armies exchanged 60 prisoners. The swap took place at the border."
+    assert classes(nlp, again) == ["PrisonerExchange", "PrisonerExchange"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Fighting broke out in the valley.", "Clash"),
+        ("The town was subjected to shelling.", "Shelling"),
+        ("Shooting was heard near the bridge.", "Shooting"),
+    ],
+)
+def test_gerunds_that_are_nouns(nlp: Language, text: str, event: str) -> None:
+    assert event in classes(nlp, text)
+
+
+def test_forms_that_the_lemmatizer_leaves(nlp: Language) -> None:
+    assert classes(nlp, "Government forces retook the city.") == ["TerritorialCapture"]
+
+
+def test_names_are_no_triggers(nlp: Language) -> None:
+    assert classes(nlp, "The National Election Commission published a map.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The party said it will boycott the vote unless the president resigns.",
+        "Nigeria will withdraw its troops unless a truce is arranged.",
+        "The bloc will impose sanctions if the army does not release the prisoners.",
+    ],
+)
+def test_an_act_announced_for_the_case_is_a_threat(nlp: Language, text: str) -> None:
+    assert "Threat" in classes(nlp, text)
+
+
+@pytest.mark.parametrize("text", ["Nigeria will withdraw its troops.", "Nigeria withdrew its troops."])
+def test_an_act_without_condition_is_no_threat(nlp: Language, text: str) -> None:
+    assert "Threat" not in classes(nlp, text)
+
+
+def test_what_another_must_do_is_a_demand(nlp: Language) -> None:
+    told = one(nlp, "The minister of Sweden, Olle Dahl, said that the rebels must leave the city.", "Demand")
+    assert told.trigger == "must"
+    assert "target:the rebels" in told.parties
+    assert classes(nlp, "The minister said that prices must fall.") == []
