@@ -1,19 +1,23 @@
 """Figures: exact, at least, vague, ranges, and numbers that count nobody."""
 
 import pytest
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from kg.extract.events.quantities import read_quantity
 from kg.extract.events.tree import read_tree
 from tests.extract.event_aids import one
 
+VOCAB = spacy.blank("en").vocab
+
 
 def quantity(words: str) -> tuple[int, int | None] | None:
     """Return the smallest and largest number that `words` tell."""
     tokens = words.split()
-    doc = Doc(Vocab(), words=tokens, sent_starts=[i == 0 for i in range(len(tokens))], lemmas=tokens, pos=["X"] * len(tokens))
+    doc = Doc(
+        VOCAB, words=tokens, sent_starts=[i == 0 for i in range(len(tokens))], lemmas=tokens, pos=["X"] * len(tokens)
+    )
     found = read_quantity(read_tree(doc), 0, len(tokens))
     return None if found is None else (found.lowest, found.highest)
 
@@ -53,7 +57,9 @@ def test_quantities(words: str, bounds: tuple[int, int | None]) -> None:
     assert quantity(words) == bounds
 
 
-@pytest.mark.parametrize("words", ["the people", "a 3 - year - old girl", "children aged 10", "20 percent", "2 km", "1.5 people"])
+@pytest.mark.parametrize(
+    "words", ["the people", "a 3 - year - old girl", "children aged 10", "20 percent", "2 km", "1.5 people"]
+)
 def test_numbers_that_count_nobody(words: str) -> None:
     assert quantity(words) is None
 

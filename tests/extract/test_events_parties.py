@@ -58,7 +58,11 @@ def test_of_nouns(nlp: Language, text: str, event: str, parties: set[str]) -> No
         ("The fighters took part in the attack.", "Attack", {"actor:The fighters"}),
         ("The rebels claimed responsibility for the bombing.", "Bombing", {"actor:The rebels"}),
         ("Kenya accused the rebels of the bombing.", "Bombing", {"actor:the rebels"}),
-        ("Qatar hosted talks between Chad and Sudan.", "Talks", {"participant:Chad", "participant:Sudan", "mediator:Qatar"}),
+        (
+            "Qatar hosted talks between Chad and Sudan.",
+            "Talks",
+            {"participant:Chad", "participant:Sudan", "mediator:Qatar"},
+        ),
         ("Nine soldiers suffered injuries in the clash.", "Injury", {"victim:Nine soldiers"}),
     ],
 )
@@ -74,7 +78,11 @@ def test_a_verb_that_is_not_light_lends_no_party(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "event", "party"),
     [
-        ("Russian and Ukrainian negotiating teams met on Monday.", "Talks", {"participant:Russia", "participant:Ukraine"}),
+        (
+            "Russian and Ukrainian negotiating teams met on Monday.",
+            "Talks",
+            {"participant:Russia", "participant:Ukraine"},
+        ),
         ("Iranian officials rejected the offer.", "Rejection", {"actor:Iran"}),
         ("Russian missiles struck a school.", "MissileStrike", {"actor:Russia"}),
     ],
@@ -84,7 +92,10 @@ def test_a_state_acts_through_its_bodies(nlp: Language, text: str, event: str, p
 
 
 def test_the_dead_of_a_state_are_not_the_state(nlp: Language) -> None:
-    assert one(nlp, "Rebels killed nine Iraqi civilians.", "Killing").parties == ("actor:Rebels", "victim:nine Iraqi civilians")
+    assert one(nlp, "Rebels killed nine Iraqi civilians.", "Killing").parties == (
+        "actor:Rebels",
+        "victim:nine Iraqi civilians",
+    )
     told = one(nlp, "Gunmen shot a Syrian engineer.", "Shooting")
     assert "victim:a Syrian engineer" in told.parties
 

@@ -10,7 +10,7 @@ from tests.extract.event_aids import one, told_in
     ("text", "event", "date"),
     [
         ("Rebels attacked the base on Monday.", "Attack", "2025-07-21"),
-        ("On May 3 rebels attacked the base.", "Attack", "2025-05-03"),
+        ("On May 3, rebels attacked the base.", "Attack", "2025-05-03"),
         ("Talks were held in Geneva on June 2.", "Talks", "2025-06-02"),
         ("The talks on June 2 failed.", "Talks", "2025-06-02"),
         ("Monday's attack killed nobody.", "Attack", "2025-07-21"),
@@ -46,7 +46,9 @@ def test_a_day_before_the_verb_of_saying_is_that_of_the_meeting(nlp: Language) -
 
 
 def test_two_days_are_two_events(nlp: Language) -> None:
-    told = [event for event in told_in(nlp, "Meetings were held in Istanbul on May 16 and June 2.") if event.type == "Talks"]
+    told = [
+        event for event in told_in(nlp, "Meetings were held in Istanbul on May 16 and June 2.") if event.type == "Talks"
+    ]
     assert [event.date for event in told] == ["2025-05-16", "2025-06-02"]
     assert [event.places for event in told] == [("Istanbul",), ("Istanbul",)]
 

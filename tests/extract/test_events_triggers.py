@@ -109,7 +109,9 @@ def test_what_is_left_behind(nlp: Language, text: str, event: str) -> None:
     assert event in classes(nlp, text)
 
 
-@pytest.mark.parametrize("text", ["They buried the dead soldier.", "The talks reached a dead end.", "He saw a wounded man."])
+@pytest.mark.parametrize(
+    "text", ["They buried the dead soldier.", "The talks reached a dead end.", "He saw a wounded man."]
+)
 def test_words_before_a_noun_are_no_news(nlp: Language, text: str) -> None:
     assert not {"Killing", "Injury"} & set(classes(nlp, text))
 

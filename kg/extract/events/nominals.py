@@ -3,7 +3,7 @@
 from kg.extract.events.clauses import clause_status, under_cue
 from kg.extract.events.grammar import VERBAL
 from kg.extract.events.site import find_support, is_occurrence
-from kg.extract.events.status import PARTS, Status, flipped, of_cue
+from kg.extract.events.status import PARTS, Status, of_cue
 from kg.extract.events.tree import Tree
 from kg.lexicon.event_cues import find_cue, is_aspect
 from kg.lexicon.light_verbs import light_verb_by_words
@@ -34,7 +34,7 @@ def noun_status(tree: Tree, noun: int, depth: int = 0) -> Status:
         elif dep in ("amod", "advmod", "compound", "det", "nmod") and (cue := find_cue("adjective", word)):
             return of_cue(cue)
     status = _governed(tree, tree.first_conjunct(noun), depth) if depth < _DEPTH else Status()
-    return flipped(status) if negative else status
+    return status._replace(polarity="negative") if negative else status
 
 
 def predicate_status(tree: Tree, adjective: int) -> Status:

@@ -122,6 +122,8 @@ class Settings:
         found: list[tuple[tuple[int, int], Adjunct]] = []
         for date in self._dates.get(self.tree.sentence_of[hit.head], ()):
             rank = min((anchors[node] for node in date.path if node in anchors), default=None)
+            if self.tree.deps[hit.head] == "relcl" and self.tree.heads[hit.head] == date.group:
+                rank = 0  # "on May 3 when shells hit the market"
             if rank is not None:
                 key = (rank, abs(date.start - hit.head))
                 found.append((key, date))
