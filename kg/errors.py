@@ -7,8 +7,7 @@
     ├── LexiconError        a lexicon line that does not fit its form: names file and line
     ├── RecordError         JSON that is no extraction record
     ├── WorkspaceError      a folder that is no workspace, or one that another process writes to
-    ├── QueryError          SPARQL that does not parse, an unknown named query, a missing parameter
-    └── ValidationError     a graph that does not conform to the shapes
+    └── QueryError          SPARQL that does not parse, an unknown named query, a missing parameter
 
 The message is one line for the user: the value that was wrong and what to do about it.
 """
@@ -52,7 +51,3 @@ class WorkspaceError(KgError):
 
 class QueryError(KgError):
     """SPARQL that does not parse, a named query that does not exist, or a parameter that is missing."""
-
-
-class ValidationError(KgError):
-    """A graph that does not conform to the SHACL shapes."""

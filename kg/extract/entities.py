@@ -3,14 +3,9 @@
 from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import MENTIONS, EntityRow, set_spans, spans_of
+from kg.vocabulary import ORGANIZATION_CLASSES
 
-ORGANIZATIONS = frozenset(
-    (
-        "Organization", "Government", "GovernmentBody", "Military", "MilitaryUnit", "ArmedGroup", "PoliticalParty",
-        "IntergovernmentalOrganization", "NonGovernmentalOrganization", "MediaOutlet", "Company", "Court",
-        "University", "ReligiousOrganization",
-    )
-)  # fmt: skip
+ORGANIZATIONS = frozenset(("Organization", *ORGANIZATION_CLASSES))
 """The classes of the ontology that are organizations."""
 
 

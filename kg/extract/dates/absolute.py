@@ -215,7 +215,6 @@ def _weekday_short(match: Match) -> Built:
 _YEAR_WORDS = (
     "(nineteen NUMBER (dash? NUMBER)?|eighteen NUMBER (dash? NUMBER)?|two thousand (and? NUMBER)?|twenty NUMBER)"
 )
-_ANY_YEAR = f"((the? year)? (YEAR|SHORTYEAR|quote TWODIGITS|{_YEAR_WORDS}))"
 _OF_YEAR = f"((comma|of)? year:(YEAR|SHORTYEAR|quote TWODIGITS|{_YEAR_WORDS}))"
 
 

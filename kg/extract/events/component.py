@@ -18,8 +18,6 @@ from kg.extract.events.status import Status
 from kg.extract.events.tree import Tree, read_tree
 from kg.extract.events.triggers import Hit, find_triggers
 
-_UNDATED: list[str | None] = [None]
-
 
 @Language.component(
     "kg_events",

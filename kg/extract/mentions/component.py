@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import MENTIONS, NAMES, PLURALS, TITLES, EntityRow, Form, set_spans, spans_of
 from kg.extract.mentions.descriptions import (
+    CountriesNamed,
     body_meant,
+    countries_named,
     described,
     holder,
     lone_bodies,
@@ -61,8 +63,9 @@ class Mentions:
         titles = spans_of(doc, TITLES)
         link_names(discourse, (_read_metonym(doc, span) for span in spans_of(doc, NAMES)))
         _mark_metonyms(discourse)
-        note_titles(discourse, titles)
-        self._refer_back(discourse, titles)
+        countries = countries_named(doc)
+        note_titles(discourse, titles, countries)
+        self._refer_back(discourse, titles, countries)
         order = _in_order(discourse)
         keys = {index: f"e{number}" for number, index in enumerate(order, start=1)}
         set_spans(doc, MENTIONS, [_span(discourse, mention, keys) for mention in discourse.mentions])
@@ -70,13 +73,13 @@ class Mentions:
         doc._.kg_entities = {keys[index]: self._row(discourse.clusters[index]) for index in order}
         return doc
 
-    def _refer_back(self, discourse: Discourse, titles: list[Span]) -> None:
+    def _refer_back(self, discourse: Discourse, titles: list[Span], countries: CountriesNamed) -> None:
         """Resolve descriptions and pronouns in text order, so that each can be the antecedent of the next."""
         doc = discourse.doc
         taken = {i for mention in discourse.mentions for i in range(mention.start, mention.end)}
         searches = [
             Search(start, end, "description", partial(holder, discourse, title, country, start))
-            for start, end, title, country in title_mentions(discourse, titles)
+            for start, end, title, country in title_mentions(discourse, titles, countries)
         ]
         searches += [
             Search(noun.i - 1, noun.i + 1, "description", partial(described, discourse, noun, entry))

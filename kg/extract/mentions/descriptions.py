@@ -1,5 +1,9 @@
 """Definite descriptions: "the president" is who the article calls president, "the group" the group named last."""
 
+from bisect import bisect_left
+from itertools import islice
+from typing import NamedTuple
+
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, spans_of
@@ -20,17 +24,36 @@ _NOUNS = frozenset(("NN", "NNP"))
 _PREDICATES = frozenset(("appos", "attr", "oprd", "compound", "amod", "nmod", "npadvmod"))
 
 
-def note_titles(discourse: Discourse, titles: list[Span]) -> None:
+class CountriesNamed(NamedTuple):
+    """Codes of countries by token: the one that the token follows ("Ukrainian President"), the one it begins."""
+
+    before: dict[int, str]
+    at: dict[int, str]
+
+
+def countries_named(doc: Doc) -> CountriesNamed:
+    """Return where `doc` names countries; "Russia's president" has its country before it like "Russian president"."""
+    named = CountriesNamed({}, {})
+    for span in spans_of(doc, NAMES):
+        if span.kb_id_.startswith("country:"):
+            code = span.kb_id_.partition(":")[2]
+            named.at.setdefault(span.start, code)
+            named.before[span.end] = code
+            if span.end < len(doc) and doc[span.end].lower_ in ("'s", "’s"):
+                named.before[span.end + 1] = code
+    return named
+
+
+def note_titles(discourse: Discourse, titles: list[Span], countries: CountriesNamed) -> None:
     """Note by which titles the text calls its people: "Ukrainian President X", "X, the defence minister"."""
     doc = discourse.doc
     people = {m.start: m for m in discourse.mentions if discourse.clusters[m.cluster].type == "Person"}
     ends = {m.end: m for m in people.values()}
-    countries = _country_before(doc)
     for title in titles:
         holder = people.get(title.end) or _apposed(doc, title, ends) or _named_after(discourse, title)
         if holder is None:
             continue
-        country = countries.get(title.start, "") or _country_after(doc, title)
+        country = countries.before.get(title.start, "") or _country_after(doc, title, countries)
         cluster = discourse.clusters[holder.cluster]
         for name in {title.text.casefold(), title.kb_id_.casefold()}:
             if (name, country) not in cluster.titles:
@@ -49,46 +72,33 @@ def _apposed(doc: Doc, title: Span, ends: dict[int, Mention]) -> Mention | None:
 
 def _named_after(discourse: Discourse, title: Span) -> Mention | None:
     """Return the person whose name follows in apposition: "the Lethurian president, Aurel Danske"."""
-    for mention in discourse.mentions:
-        if mention.start > title.end and discourse.clusters[mention.cluster].type == "Person":
+    for mention in islice(discourse.mentions, bisect_left(discourse.mentions, (title.end + 1,)), None):
+        if discourse.clusters[mention.cluster].type == "Person":
             root = discourse.doc[mention.start : mention.end].root
             named = root.dep_ == "appos" and title.start <= root.head.i < title.end
             return mention if named and discourse.doc[mention.start - 1].text == "," else None
     return None
 
 
-def _country_before(doc: Doc) -> dict[int, str]:
-    """Return the country named right before a token: "Ukrainian President", "Russia's president"."""
-    found = {}
-    for span in spans_of(doc, NAMES):
-        if span.kb_id_.startswith("country:"):
-            code = span.kb_id_.partition(":")[2]
-            found[span.end] = code
-            if span.end < len(doc) and doc[span.end].lower_ in ("'s", "’s"):
-                found[span.end + 1] = code
-    return found
-
-
-def _country_after(doc: Doc, title: Span) -> str:
+def _country_after(doc: Doc, title: Span, countries: CountriesNamed) -> str:
     """Return the country of "president of Ukraine"."""
     if title.end + 1 < len(doc) and doc[title.end].lower_ == "of":
-        for span in spans_of(doc, NAMES):
-            if span.kb_id_.startswith("country:") and span.start in (title.end + 1, title.end + 2):
-                return span.kb_id_.partition(":")[2]
+        return countries.at.get(title.end + 1) or countries.at.get(title.end + 2, "")
     return ""
 
 
-def title_mentions(discourse: Discourse, titles: list[Span]) -> list[tuple[int, int, Span, str]]:
+def title_mentions(
+    discourse: Discourse, titles: list[Span], countries: CountriesNamed
+) -> list[tuple[int, int, Span, str]]:
     """Return the titles that stand alone with "the": start, end, title, country named with it."""
     doc = discourse.doc
     names = {m.start for m in discourse.mentions}
-    countries = _country_before(doc)
     found = []
     for title in titles:
         root = title.root
         if root.tag_ not in _NOUNS or root.dep_ in _PREDICATES or title.end in names:
             continue
-        country = countries.get(title.start, "")
+        country = countries.before.get(title.start, "")
         start = title.start
         while (
             start
@@ -98,7 +108,8 @@ def title_mentions(discourse: Discourse, titles: list[Span]) -> list[tuple[int, 
             start -= 1
         definite = start and doc[start - 1].lower_ in _DETERMINERS
         if definite or country:
-            found.append((start - 1 if definite else start, title.end, title, country or _country_after(doc, title)))
+            country = country or _country_after(doc, title, countries)
+            found.append((start - 1 if definite else start, title.end, title, country))
     return found
 
 

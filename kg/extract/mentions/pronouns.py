@@ -8,6 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from kg.extract.entities import ORGANIZATIONS
 from kg.extract.mentions.discourse import SUBJECTS, Discourse, Mention
 
 Kind = Literal["male", "female", "thing"]
@@ -25,11 +26,7 @@ PRONOUNS: dict[str, Kind] = {
     "its": "thing",
     "itself": "thing",
 }
-_BODIES = frozenset(
-    "Organization Government GovernmentBody Military MilitaryUnit ArmedGroup PoliticalParty "
-    "IntergovernmentalOrganization NonGovernmentalOrganization MediaOutlet Company Court University "
-    "ReligiousOrganization Country".split()
-)
+_BODIES = ORGANIZATIONS | {"Country"}
 _PERSON_REACH = 2
 """Sentences back in which a person is still meant by "he"."""
 
