@@ -78,6 +78,13 @@ VALUES: dict[str, tuple[str, ...]] = {
     "Modality": ("actual", "planned", "proposed", "demanded", "threatened", "hypothetical"),
     "Polarity": ("positive", "negative"),
     "CountKind": ("killed", "injured", "captured", "displaced", "missing", "exchanged", "other"),
+    "CountedGroup": (
+        *("civilians", "combatants", "police", "children", "women", "aidWorkers", "healthWorkers", "journalists"),
+    ),
+    "SiteRelation": (
+        *("near", "outskirts", "northOf", "southOf", "eastOf", "westOf"),
+        *("northeastOf", "northwestOf", "southeastOf", "southwestOf", "between", "offshore", "border"),
+    ),
     "Precision": ("point", "city", "district", "region", "country"),
 }
 """What facts choose from: the individuals of each class of values."""
@@ -88,7 +95,8 @@ PARTY_PROPERTIES: tuple[str, ...] = (
 """How a party takes part in an event; all are subproperties of sem:hasActor."""
 
 STRUCTURAL_CLASSES: tuple[str, ...] = (
-    *("Report", "EventReport", "RoleReport", "Statement", "CountClaim", "UnnamedParticipant", "TemporalExpression"),
+    *("Report", "EventReport", "RoleReport", "Statement", "CountClaim", "UnnamedParticipant"),
+    *("Site", "Containment", "TemporalExpression"),
     *("Mention", "Happening", "Incident", "Merge", "Event", "RoleCategory"),
 )
 """What reports, evidence and joins are made of."""
@@ -98,7 +106,8 @@ PROPERTIES: tuple[str, ...] = (
     *("evidence", "sentence", "confidence", "rule", "refersTo", "sha256"),
     *("title", "status", "since", "until", "endedBefore"),
     *("modality", "polarity", "date", "dateExpression", "earliest", "latest", "incident"),
-    *("count", "kind", "minimum", "maximum", "timexType", "timexValue"),
+    *("count", "kind", "minimum", "maximum", "counted", "partial", "timexType", "timexValue"),
+    *("site", "siteOf", "siteRelation", "containedPart", "containingWhole"),
     *("speaker", "content", "cue", "direct", "precision"),
     *("reportedIn", "independentSources", "of", "into", "score", "reason"),
 )

@@ -2,12 +2,14 @@
 
 from datetime import date
 from hashlib import sha256
+from itertools import pairwise
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from kg.records import (
     Article,
+    Containment,
     Count,
     Entity,
     Event,
@@ -15,11 +17,21 @@ from kg.records import (
     Interval,
     Participant,
     Role,
+    Site,
     Span,
     Statement,
     Timex,
 )
-from kg.records.model import CountKind, Modality, ParticipantRole, Polarity, Precision, Status
+from kg.records.model import (
+    CountedGroup,
+    CountKind,
+    Modality,
+    ParticipantRole,
+    Polarity,
+    Precision,
+    SiteRelation,
+    Status,
+)
 from kg.vocabulary import ENTITY_CLASSES, EVENT_CLASSES, ROLE_CATEGORIES
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"))
@@ -113,7 +125,17 @@ def extractions(draw: st.DrawFn) -> Extraction:
             least = draw(st.integers(0, 5000))
             most = draw(st.one_of(st.none(), st.integers(least, 9000)))
             kind = draw(st.sampled_from(get_args(CountKind)))
-            found.append(Count(kind=kind, min=least, max=most, start=start, end=end))
+            of = draw(st.sampled_from([None, *get_args(CountedGroup)]))
+            partial = draw(st.booleans())
+            found.append(Count(kind=kind, min=least, max=most, start=start, end=end, of=of, partial=partial))
+        return tuple(found)
+
+    def sites() -> tuple[Site, ...]:
+        found = []
+        for place in draw(st.lists(st.sampled_from(places), max_size=2, unique=True)) if places else ():
+            start, end = draw(spans(text))
+            relation = draw(st.sampled_from(get_args(SiteRelation)))
+            found.append(Site(place=place, relation=relation, start=start, end=end))
         return tuple(found)
 
     def interval() -> Interval | None:
@@ -150,6 +172,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
             source=draw(st.sampled_from([None, *anyone])),
             incident=draw(st.sampled_from([None, "i1"])),
             counts=counts(),
+            sites=sites(),
             evidence=draw(spans(text)),
             confidence=draw(CONFIDENCES),
             rule="rule:test",
@@ -170,6 +193,17 @@ def extractions(draw: st.DrawFn) -> Extraction:
         )
         for n in range(draw(st.integers(0, 2)))
     )
+    parts = tuple(
+        Containment(
+            id=f"p{n}",
+            part=part,
+            whole=whole,
+            evidence=draw(spans(text)),
+            confidence=draw(CONFIDENCES),
+            rule="rule:test",
+        )
+        for n, (part, whole) in enumerate(pairwise(places or bodies))
+    )
     return Extraction(
         article=about,
         entities=things,
@@ -177,6 +211,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
         roles=roles,
         events=events,
         statements=statements,
+        parts=parts,
         model="en_core_web_md 3.8.0",
         software="conflict-kg 0.1.0",
     )

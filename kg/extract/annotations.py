@@ -79,12 +79,32 @@ class ParticipantRow(TypedDict):
 
 
 class CountRow(TypedDict):
-    """One figure; `max` is None for "at least"."""
+    """One figure; `max` is None for "at least". `of` and `partial` as in `kg.records.Count`."""
 
     kind: str
     min: int
     max: int | None
     span: tuple[int, int]
+    of: NotRequired[str | None]
+    partial: NotRequired[bool]
+
+
+class SiteRow(TypedDict):
+    """How the spot of an event lies to the place with the key `place`; the span has the words "near Brenik"."""
+
+    place: str
+    relation: str
+    span: tuple[int, int]
+
+
+class ContainmentRow(TypedDict):
+    """The entity with the key `part` lies in, or belongs to, the one with the key `whole`."""
+
+    part: str
+    whole: str
+    evidence: tuple[int, int]
+    confidence: float
+    rule: str
 
 
 class EventRow(TypedDict):
@@ -103,6 +123,7 @@ class EventRow(TypedDict):
     source: str | None
     incident: str | None
     counts: list[CountRow]
+    sites: NotRequired[list[SiteRow]]
     evidence: tuple[int, int]
     confidence: float
     rule: str
@@ -116,6 +137,7 @@ def register() -> None:
         "kg_roles": [],  # list[RoleRow]
         "kg_statements": [],  # list[StatementRow]
         "kg_events": [],  # list[EventRow]
+        "kg_parts": [],  # list[ContainmentRow]; kg_places makes it, kg_roles adds to it
     }
     for name, default in defaults.items():
         if not Doc.has_extension(name):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from kg.extract.annotations import (
     DATES,
     MENTIONS,
+    ContainmentRow,
     EntityRow,
     EventRow,
     RoleRow,
@@ -17,6 +18,7 @@ from kg.extract.annotations import (
 from kg.extract.timex import bounds
 from kg.records import (
     Article,
+    Containment,
     Count,
     Entity,
     Event,
@@ -24,6 +26,7 @@ from kg.records import (
     Interval,
     Participant,
     Role,
+    Site,
     Span,
     Statement,
     Timex,
@@ -44,6 +47,7 @@ def read(doc: Doc, article: Article, *, model: str, software: str) -> Extraction
     roles: list[RoleRow] = doc._.kg_roles
     events: list[EventRow] = doc._.kg_events
     statements: list[StatementRow] = doc._.kg_statements
+    parts: list[ContainmentRow] = doc._.kg_parts
     return Extraction(
         article=article,
         entities=_entities(doc),
@@ -51,6 +55,7 @@ def read(doc: Doc, article: Article, *, model: str, software: str) -> Extraction
         roles=tuple(_role(doc, f"r{n}", row) for n, row in enumerate(roles, start=1)),
         events=tuple(_event(doc, f"v{n}", row, values) for n, row in enumerate(events, start=1)),
         statements=tuple(_statement(doc, f"s{n}", row) for n, row in enumerate(statements, start=1)),
+        parts=tuple(_part(doc, f"p{n}", row) for n, row in enumerate(parts, start=1)),
         model=model,
         software=software,
     )
@@ -141,9 +146,31 @@ def _event(doc: Doc, key: str, row: EventRow, values: dict[str, str]) -> Event:
                 max=count["max"],
                 start=(span := _characters(doc, count["span"])).start,
                 end=span.end,
+                of=cast("Any", count.get("of")),
+                partial=count.get("partial", False),
             )
             for count in row["counts"]
         ),
+        sites=tuple(
+            Site(
+                place=site["place"],
+                relation=cast("Any", site["relation"]),
+                start=(span := _characters(doc, site["span"])).start,
+                end=span.end,
+            )
+            for site in row.get("sites", ())
+        ),
+        evidence=_characters(doc, row["evidence"]),
+        confidence=row["confidence"],
+        rule=row["rule"],
+    )
+
+
+def _part(doc: Doc, key: str, row: ContainmentRow) -> Containment:
+    return Containment(
+        id=key,
+        part=row["part"],
+        whole=row["whole"],
         evidence=_characters(doc, row["evidence"]),
         confidence=row["confidence"],
         rule=row["rule"],

@@ -8,7 +8,7 @@ from kg.rdf.evidence import EvidenceWriter, Sentences
 from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, Term, boolean, day, integer, number, term, text
 from kg.rdf.writer import GraphWriter
-from kg.records import Count, Event, Extraction, Participant, Role, Span, Statement
+from kg.records import Containment, Count, Event, Extraction, Participant, Role, Site, Span, Statement
 from kg.resolve import digest, event_keys
 
 _MEMBERSHIP = term("org:Membership")
@@ -17,6 +17,8 @@ _EVENT_REPORT = term("ckg:EventReport")
 _STATEMENT = term("ckg:Statement")
 _CLAIM = term("ckg:CountClaim")
 _INCIDENT_CLASS = term("ckg:Incident")
+_SITE_CLASS = term("ckg:Site")
+_CONTAINMENT = term("ckg:Containment")
 _UNNAMED = term("ckg:UnnamedParticipant")
 
 _MEMBER = term("org:member")
@@ -38,9 +40,18 @@ _POLARITY = term("ckg:polarity")
 _INCIDENT = term("ckg:incident")
 _COUNT = term("ckg:count")
 
+_SITE = term("ckg:site")
+_NEXT_TO = term("ckg:siteOf")
+_RELATION = term("ckg:siteRelation")
+
 _KIND = term("ckg:kind")
 _MINIMUM = term("ckg:minimum")
 _MAXIMUM = term("ckg:maximum")
+_COUNTED = term("ckg:counted")
+_PARTIAL = term("ckg:partial")
+
+_PART = term("ckg:containedPart")
+_WHOLE = term("ckg:containingWhole")
 
 _SPEAKER = term("ckg:speaker")
 _CONTENT = term("ckg:content")
@@ -95,6 +106,7 @@ class FactWriter:
                 *self._when(event),
                 *self._parties(event),
                 *((_COUNT, self._count(count, key)) for count in event.counts),
+                *((_SITE, self._site(site, key)) for site in event.sites),
                 *self._support(event.trigger, event.evidence, event),
             )
 
@@ -106,7 +118,26 @@ class FactWriter:
             support = self._support(statement.content, _hull(statement), statement)
             self._writer.say(node, *self._statement(statement), *support)
 
-    def _support(self, words: Span, around: Span, fact: Role | Event | Statement) -> Pairs:
+    def parts(self) -> None:
+        """Write which places lie in which, and which bodies belong to which.
+
+        Two entities that share a canonical key are one in the graph, and nothing contains itself.
+        """
+        names = Names(self._article)
+        for part in self._extraction.parts:
+            if self._keys[part.part] == self._keys[part.whole]:
+                continue
+            pair = self._keys[part.part], self._keys[part.whole]
+            node = self._writer.thing("part-" + names.fresh(*pair, *part.evidence))
+            self._writer.say(
+                node,
+                (A, _CONTAINMENT),
+                (_PART, self._entities[part.part]),
+                (_WHOLE, self._entities[part.whole]),
+                *self._support(part.evidence, part.evidence, part),
+            )
+
+    def _support(self, words: Span, around: Span, fact: Role | Event | Statement | Containment) -> Pairs:
         """Give a fact its words, the sentence (or sentences) that hold `around`, and where it comes from."""
         yield _EVIDENCE, self._evidence.words(*words)
         yield _SENTENCE, text(self._text[slice(*self._sentences.around(around))])
@@ -197,7 +228,22 @@ class FactWriter:
         ]
         if count.max is not None:
             pairs.append((_MAXIMUM, integer(count.max)))
+        if count.of is not None:
+            pairs.append((_COUNTED, term(f"ckg:{count.of}")))
+        if count.partial:
+            pairs.append((_PARTIAL, boolean(count.partial)))
         self._writer.say(node, *pairs)
+        return node
+
+    def _site(self, site: Site, event: str) -> Term:
+        node = self._writer.thing(f"site-{digest(event, site.place, str(site.start), str(site.end))}")
+        self._writer.say(
+            node,
+            (A, _SITE_CLASS),
+            (_NEXT_TO, self._entities[site.place]),
+            (_RELATION, term(f"ckg:{site.relation}")),
+            (_EVIDENCE, self._evidence.words(site.start, site.end)),
+        )
         return node
 
     def _statement(self, statement: Statement) -> Pairs:

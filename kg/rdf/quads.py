@@ -28,6 +28,7 @@ def article_nquads(extraction: Extraction, *, base: str = DEFAULT_BASE) -> str:
     facts.roles()
     facts.events()
     facts.statements()
+    facts.parts()
     return writer.text()
 
 

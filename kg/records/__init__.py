@@ -5,6 +5,7 @@ All positions are half-open character offsets `[start, end)` into the article's 
 
 from kg.records.model import (
     Article,
+    Containment,
     Count,
     Entity,
     Event,
@@ -12,6 +13,7 @@ from kg.records.model import (
     Interval,
     Participant,
     Role,
+    Site,
     Span,
     Statement,
     Timex,
@@ -19,6 +21,7 @@ from kg.records.model import (
 
 __all__ = [
     "Article",
+    "Containment",
     "Count",
     "Entity",
     "Event",
@@ -26,6 +29,7 @@ __all__ = [
     "Interval",
     "Participant",
     "Role",
+    "Site",
     "Span",
     "Statement",
     "Timex",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import RecordError
 from kg.records.model import (
     Article,
+    Containment,
     Count,
     Entity,
     Event,
@@ -16,6 +17,7 @@ from kg.records.model import (
     Interval,
     Participant,
     Role,
+    Site,
     Span,
     Statement,
     Timex,
@@ -63,6 +65,7 @@ def to_mapping(extraction: Extraction) -> dict[str, Any]:
         "roles": [_role(role) for role in extraction.roles],
         "events": [_event(event) for event in extraction.events],
         "statements": [_plain(statement) for statement in extraction.statements],
+        "parts": [_plain(part) for part in extraction.parts],
         "model": extraction.model,
         "software": extraction.software,
     }
@@ -77,6 +80,7 @@ def from_mapping(record: dict[str, Any]) -> Extraction:
         roles=tuple(_read_role(value) for value in record["roles"]),
         events=tuple(_read_event(value) for value in record["events"]),
         statements=tuple(_read_statement(value) for value in record["statements"]),
+        parts=tuple(_read_part(value) for value in record.get("parts", ())),
         model=record.get("model", ""),
         software=record.get("software", ""),
     )
@@ -113,6 +117,7 @@ def _event(event: Event) -> dict[str, Any]:
     value = _plain(event)
     value["participants"] = [_plain(part) for part in event.participants]
     value["counts"] = [_plain(count) for count in event.counts]
+    value["sites"] = [_plain(site) for site in event.sites]
     if event.when is not None:
         value["when"] = {"earliest": event.when.earliest.isoformat(), "latest": event.when.latest.isoformat()}
     return value
@@ -143,11 +148,16 @@ def _read_event(value: dict[str, Any]) -> Event:
         "participants": tuple(Participant(**_known(Participant, part)) for part in value["participants"]),
         "counts": tuple(Count(**_known(Count, count)) for count in value["counts"]),
         "places": tuple(value["places"]),
+        "sites": tuple(Site(**_known(Site, site)) for site in value.get("sites", ())),
         "when": None
         if when is None
         else Interval(earliest=date.fromisoformat(when["earliest"]), latest=date.fromisoformat(when["latest"])),
     }
     return Event(**known)
+
+
+def _read_part(value: dict[str, Any]) -> Containment:
+    return Containment(**(_known(Containment, value) | {"evidence": Span(*value["evidence"])}))
 
 
 def _read_statement(value: dict[str, Any]) -> Statement:

@@ -9,6 +9,24 @@ Modality = Literal["actual", "planned", "proposed", "demanded", "threatened", "h
 Polarity = Literal["positive", "negative"]
 ParticipantRole = Literal["actor", "target", "victim", "participant", "mediator", "beneficiary", "instrument", "object"]
 CountKind = Literal["killed", "injured", "captured", "displaced", "missing", "exchanged", "other"]
+CountedGroup = Literal[
+    "civilians", "combatants", "police", "children", "women", "aidWorkers", "healthWorkers", "journalists"
+]
+SiteRelation = Literal[
+    "near",
+    "outskirts",
+    "northOf",
+    "southOf",
+    "eastOf",
+    "westOf",
+    "northeastOf",
+    "northwestOf",
+    "southeastOf",
+    "southwestOf",
+    "between",
+    "offshore",
+    "border",
+]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["point", "city", "district", "region", "country"]
 
@@ -97,11 +115,27 @@ class Participant:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Count:
-    """How many were killed, injured ...: a range, where `max` is None for "at least"."""
+    """How many were killed, injured ...: a range, where `max` is None for "at least".
+
+    `of` says who was counted, None where it is people of any kind. `partial` is true where another count of the same
+    event contains this one: the two of "killed five people, including two children".
+    """
 
     kind: CountKind
     min: int
     max: int | None
+    start: int
+    end: int
+    of: CountedGroup | None = None
+    partial: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """How the spot of an event lies to a place of it, where it is not in it: "near Brenik", "north of the capital"."""
+
+    place: str
+    relation: SiteRelation
     start: int
     end: int
 
@@ -116,7 +150,10 @@ class Interval:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
-    """A report of an event. `date` names a Timex, `places` and `source` name entities of the same extraction."""
+    """A report of an event. `date` names a Timex, `places` and `source` name entities of the same extraction.
+
+    `sites` has an entry for each place that the event was not in, but near, north of, on the outskirts of ....
+    """
 
     id: str
     type: str
@@ -133,6 +170,7 @@ class Event:
     evidence: Span
     confidence: float
     rule: str
+    sites: tuple[Site, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -151,6 +189,18 @@ class Statement:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Containment:
+    """A place inside another place, or a body inside another body: the entity `part` belongs to the entity `whole`."""
+
+    id: str
+    part: str
+    whole: str
+    evidence: Span
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Extraction:
     """Everything found in one article. `model` and `software` name what read it, for provenance."""
 
@@ -160,5 +210,6 @@ class Extraction:
     roles: tuple[Role, ...] = ()
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
+    parts: tuple[Containment, ...] = ()
     model: str = ""
     software: str = ""

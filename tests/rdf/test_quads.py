@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from kg.rdf import DEFAULT_BASE, article_iri, article_quads, merged_graph, merged_quads
-from kg.records import Extraction
+from kg.records import Containment, Extraction, Site
 from kg.resolve import article_key, entity_keys, resolve
 from kg.store import OxigraphStore, memory_store
 from kg.vocabulary import PREFIXES
@@ -221,7 +221,9 @@ def test_evidence_quotes_the_text_itself(extraction: Extraction) -> None:
 @settings(max_examples=60)
 def test_every_fact_has_one_sentence_that_holds_its_words_or_is_them(extraction: Extraction) -> None:
     store = store_of(extraction)
-    facts = len(extraction.roles) + len(extraction.events) + len(extraction.statements)
+    keys = entity_keys(extraction)
+    parts = [part for part in extraction.parts if keys[part.part] != keys[part.whole]]
+    facts = len(extraction.roles) + len(extraction.events) + len(extraction.statements) + len(parts)
     table = store.select("SELECT ?fact ?s ?e WHERE { ?fact ckg:sentence ?s ; ckg:evidence ?e ; ckg:rule ?rule }")
     assert len(table.rows) == facts
     assert all(sentence in extraction.article.text for _, sentence, _ in table.rows if isinstance(sentence, str))
@@ -233,3 +235,27 @@ def test_there_are_no_blank_nodes(extraction: Extraction) -> None:
     for quad in graph_of(extraction):
         assert isinstance(quad.subject, ox.NamedNode)
         assert isinstance(quad.object, ox.NamedNode | ox.Literal)
+
+
+def test_what_an_event_was_near_and_who_was_counted_is_written() -> None:
+    read = samples.extraction()
+    strike = read.events[2]
+    words = samples.span("in Brenn, killing")
+    event = replace(
+        strike,
+        sites=(Site(place="e5", relation="outskirts", start=words.start, end=words.start + len("in Brenn")),),
+        counts=tuple(replace(count, of="civilians", partial=True) for count in strike.counts),
+    )
+    part = Containment(id="p1", part="e5", whole="e2", evidence=words, confidence=0.9, rule="place-in-place")
+    store = store_of(replace(read, events=(*read.events[:2], event), parts=(part,)))
+    (site,) = store.select(
+        "SELECT ?place ?relation ?words { ?event ckg:site [ ckg:siteOf/skos:prefLabel ?place ;"
+        " ckg:siteRelation ?relation ; ckg:evidence/oa:hasSelector/oa:exact ?words ] }"
+    ).rows
+    assert site == ("Brenn", PREFIXES["ckg"] + "outskirts", "in Brenn")
+    (count,) = store.select("SELECT ?of ?partial { ?claim ckg:counted ?of ; ckg:partial ?partial }").rows
+    assert count == (PREFIXES["ckg"] + "civilians", True)
+    (whole,) = store.select(
+        "SELECT ?part ?whole { ?c ckg:containedPart/skos:prefLabel ?part ; ckg:containingWhole/skos:prefLabel ?whole }"
+    ).rows
+    assert whole == ("Brenn", "Velmora")

@@ -157,6 +157,21 @@ SPOILS = {
     "ckg:maximum must be one xsd:integer": [put("id:count", "ckg:maximum", '"20"')],
     "A count needs ckg:evidence": [drop("id:count", "ckg:evidence")],
     "A count has at most one sem:accordingTo": [put("id:count", "sem:accordingTo", '"police"')],
+    "A count has at most one ckg:counted": [
+        put("id:count", "ckg:counted", '"children"'),
+        add("id:count ckg:counted ckg:women"),
+    ],
+    "ckg:partial must be": [put("id:count", "ckg:partial", '"yes"')],
+    "ckg:site must lead to": [put("id:event", "ckg:site", "id:place-anselm")],
+    "A site needs one ckg:siteOf": [drop("id:site", "ckg:siteOf")],
+    "A site needs one ckg:siteRelation": [
+        drop("id:site", "ckg:siteRelation"),
+        put("id:site", "ckg:siteRelation", '"near"'),
+    ],
+    "A site needs ckg:evidence": [drop("id:site", "ckg:evidence")],
+    "A containment needs one ckg:containedPart": [drop("id:part", "ckg:containedPart")],
+    "A containment needs one ckg:containingWhole": [drop("id:part", "ckg:containingWhole")],
+    "Nothing contains itself": [put("id:part", "ckg:containedPart", "id:country-dravonia")],
     "An unnamed participant needs ckg:evidence": [drop("id:party", "ckg:evidence")],
     "A party of an event must be": [put("id:event", "ckg:victim", '"two medics"')],
     "sem:hasPlace must lead to": [

@@ -30,7 +30,9 @@ def test_the_json_has_the_documented_keys() -> None:
     assert record["roles"][1]["from"] == "2025-07"
     assert record["roles"][1]["until"] is None
     assert record["events"][0]["when"] == {"earliest": "2025-07-23", "latest": "2025-07-23"}
-    assert record["events"][2]["counts"] == [{"kind": "killed", "min": 12, "max": None, "start": 250, "end": 252}]
+    assert record["events"][2]["counts"] == [
+        {"kind": "killed", "min": 12, "max": None, "start": 250, "end": 252, "of": None, "partial": False}
+    ]
     place = record["entities"][4]
     assert (place["lat"], place["lon"], place["precision"]) == (48.5, 35.25, "city")
     assert "lat" not in record["entities"][0]
