@@ -1,21 +1,30 @@
-"""Mentions to entities and event reports to happenings, across articles: each join a decision with score and reason.
+"""Who is who and what is one happening, across articles: each join a decision with score, reason and rule.
 
-`resolve(extractions)` is the stage. It is pure, and the order of the articles makes no difference. Which key an entity
-has depends on its own article alone (`kg.resolve.keys`), so an article's named graph stays the same whatever other
-articles come or go; only the merged graph is drawn from the whole Resolution.
+`resolve(extractions)` is the stage. It is pure, and the order of the articles makes no difference. `Index` does the same
+for articles that come and go, at the cost of those that change. Which key a name has depends on its own article alone
+(`kg.resolve.keys`); which keys are one entity depends on all (`kg.resolve.who`), as does which tellings are one
+happening (`kg.resolve.what`); and what people have decided wins over both (`kg.resolve.decisions`).
 """
 
+from kg.resolve.decisions import Decisions
+from kg.resolve.index import Changes, Index
 from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
-from kg.resolve.model import Happening, Join, Party, Report, Resolution, SharedEntity
+from kg.resolve.model import Happening, Join, Name, Resolution, SharedEntity
 from kg.resolve.resolution import resolve
+from kg.resolve.traces import Party, Telling, Trace, trace
 
 __all__ = [
+    "Changes",
+    "Decisions",
     "Happening",
+    "Index",
     "Join",
+    "Name",
     "Party",
-    "Report",
     "Resolution",
     "SharedEntity",
+    "Telling",
+    "Trace",
     "article_key",
     "digest",
     "entity_key",
@@ -24,4 +33,5 @@ __all__ = [
     "publisher_of",
     "resolve",
     "slug",
+    "trace",
 ]

@@ -44,9 +44,15 @@ _LETTERS = str.maketrans(
 _SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "center", "labour": "labor"}
 """British to American, for words that stand in the names of organizations."""
 
+PERSONAL_POSTS = frozenset(
+    {"HeadOfState", "HeadOfGovernment", "Monarch", "Minister", "Governor", "Mayor", "PartyLeader", "RebelLeader", "Head"}
+)
+"""Categories of posts that one person at a time holds in one organization."""
+
 _GEONAMES = re.compile(r"https?://(?:sws|www)\.geonames\.org/(\d+)\b")
 _APART = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile("['‘’ʼ`]")
+_SCOPED = re.compile(rf"-[0-9a-f]{{{KEY_LENGTH}}}(?:-\w+)?$")
 _BODY_OF = re.compile(r"(ministry|department|office)-(?:of|for)-(?:the-)?(.+)")
 
 
@@ -78,8 +84,7 @@ def entity_key(entity: Entity, article: str) -> str:
     """Return the canonical key of `entity`, which the article with the key `article` names."""
     kind = _KINDS.get(entity.type, "org")
     if kind == "person":
-        key = f"person-{slug(entity.name)}"
-        return key if _is_full_name(entity.name) else f"{key}-{article}"
+        return f"person-{slug(entity.name)}" if _is_full_name(entity.name) else _scoped(entity, article)
     if kind == "country":
         return country_key(entity.country or entity.name)
     if kind == "place":
@@ -93,9 +98,24 @@ def entity_key(entity: Entity, article: str) -> str:
 
 
 def entity_keys(extraction: Extraction) -> dict[str, str]:
-    """Return the canonical key of each entity of an extraction, by the entity's id."""
+    """Return the canonical key of each entity of an extraction, by the entity's id.
+
+    A person known by a family name alone shares a key with those of that name who hold the same post, of the kind that
+    one person at a time holds ("President Solen" of Velmora: "person-solen.headofstate.country-vx").
+    """
     article = article_key(extraction.article)
-    return {entity.id: entity_key(entity, article) for entity in extraction.entities}
+    keys = {entity.id: entity_key(entity, article) for entity in extraction.entities}
+    poor = {entity.id: entity.name for entity in extraction.entities if keys[entity.id] == _scoped(entity, article)}
+    for role in extraction.roles:
+        body = keys.get(role.organization or "", "")
+        if role.person in poor and role.category in PERSONAL_POSTS and body and not is_scoped(body):
+            keys[role.person] = f"person-{slug(poor.pop(role.person))}.{role.category.lower()}.{body}"
+    return keys
+
+
+def is_scoped(key: str) -> bool:
+    """Say whether `key` belongs to one article alone."""
+    return _SCOPED.search(key) is not None
 
 
 def publisher_of(article: Article) -> Entity | None:
@@ -122,6 +142,10 @@ def event_keys(events: Iterable[Event], article: str) -> tuple[str, ...]:
 def country_key(code: str) -> str:
     """Return the key of the country with the ISO 3166-1 alpha-2 code (or, for want of one, the name) `code`."""
     return f"country-{slug(code)}"
+
+
+def _scoped(entity: Entity, article: str) -> str:
+    return f"person-{slug(entity.name)}-{article}"
 
 
 def _is_full_name(name: str) -> bool:

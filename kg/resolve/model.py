@@ -4,29 +4,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.records.model import Interval, Modality, ParticipantRole, Polarity, Precision
+from kg.records.model import Interval, Modality, Polarity, Precision
+from kg.resolve.traces import Party
 
 
-class Report(NamedTuple):
-    """One record of one article: the article's key, and the event's key or the entity's id ("e3") there."""
+class Name(NamedTuple):
+    """A name that articles use for an entity: its key, the commonest wording, and in how many articles it stands."""
 
-    article: str
-    record: str
+    key: str
+    wording: str
+    articles: int
 
 
-class Party(NamedTuple):
-    """Who took part in a happening, and how; `entity` is a canonical key."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Join:
+    """A decision: what `of` stands for is one thing, the entity or happening `into`.
 
-    role: ParticipantRole
-    entity: str
+    `of` are keys of names (one: its use in several articles), or of event reports. `score` lies in (0, 1], `reason` is a
+    few words for people, `rule` the name of what decided ("curation": a person did).
+    """
+
+    of: tuple[str, ...]
+    into: str
+    score: float
+    reason: str
+    rule: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SharedEntity:
     """One person, organization, place ... as all articles together name it.
 
-    `key` is its canonical key (`kg.resolve.keys.entity_key`); `articles` are the keys of the articles that name it,
-    `part_of` is the key of the country that it lies in or belongs to.
+    `key` is the key of one of its `names`, which stands for it; `part_of` is the key of the country that it lies in or
+    belongs to, None where none is known.
     """
 
     key: str
@@ -38,49 +48,43 @@ class SharedEntity:
     lon: float | None
     precision: Precision | None
     part_of: str | None
-    articles: tuple[str, ...]
+    names: tuple[Name, ...]
+    joins: tuple[Join, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Happening:
     """One event in the world with all reports of it, the first published one first.
 
-    `parties` and `places` are what the reports together say; `sources` counts the independent ones, publishers where
-    they are known and articles where they are not.
+    `key` is that of the first report. `parties` and `places` are what the reports together say, `type` is the narrowest
+    of their classes; `sources` counts the independent ones, publishers where they are known and articles where they are
+    not.
     """
 
+    key: str
     type: str
-    reports: tuple[Report, ...]
+    reports: tuple[str, ...]
     parties: tuple[Party, ...]
     places: tuple[str, ...]
     when: Interval | None
     modality: Modality
     polarity: Polarity
     sources: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Join:
-    """A decision: the entity or event `report` tells of is the one that `into` stands for.
-
-    `into` is an entity's canonical key or the first report of a happening; `score` lies in (0, 1], `reason` is a few
-    words for people.
-    """
-
-    report: Report
-    into: str | Report
-    score: float
-    reason: str
+    joins: tuple[Join, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Resolution:
     """Who is who and what is one happening, in a set of articles.
 
-    `keys` gives for each article (by its key) the canonical key of each of its entities (by its id).
+    `keys` gives for each article (by its key) the key of the shared entity of each of its entities (by its id).
     """
 
     keys: Mapping[str, Mapping[str, str]]
     entities: tuple[SharedEntity, ...]
     happenings: tuple[Happening, ...]
-    joins: tuple[Join, ...]
+
+    @property
+    def joins(self) -> tuple[Join, ...]:
+        """Every join of entities, then of happenings."""
+        return tuple(join for thing in (*self.entities, *self.happenings) for join in thing.joins)

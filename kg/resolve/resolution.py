@@ -3,19 +3,25 @@
 from collections.abc import Iterable
 
 from kg.records import Extraction
-from kg.resolve.entities import shared_entities
-from kg.resolve.happenings import happenings
-from kg.resolve.keys import article_key, entity_keys
+from kg.resolve.decisions import Decisions
+from kg.resolve.index import Index
 from kg.resolve.model import Resolution
+from kg.resolve.traces import trace
 
 
-def resolve(extractions: Iterable[Extraction]) -> Resolution:
+def resolve(extractions: Iterable[Extraction], *, decisions: Decisions | None = None) -> Resolution:
     """Return the resolution of `extractions`; their order makes no difference.
 
     No two extractions may be of one article (same id and text).
     """
-    by_key = {article_key(extraction.article): extraction for extraction in extractions}
-    keys = {article: entity_keys(extraction) for article, extraction in by_key.items()}
-    entities, entity_joins = shared_entities(by_key, keys)
-    found, event_joins = happenings(by_key, keys)
-    return Resolution(keys=keys, entities=entities, happenings=found, joins=entity_joins + event_joins)
+    index = Index(decisions=decisions)
+    for extraction in extractions:
+        index.put(trace(extraction))
+    index.settle()
+    resolution = Resolution(
+        keys={article: index.keys(article) for article in index.articles()},
+        entities=tuple(index.entity(head) for head in index.entities()),
+        happenings=tuple(index.happening(head) for head in index.happenings()),
+    )
+    index.close()
+    return resolution

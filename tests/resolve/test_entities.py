@@ -24,15 +24,15 @@ def test_a_full_name_is_one_person_in_all_articles() -> None:
     (solen,) = resolution.entities
     assert solen.name == "Mira Solen"
     assert solen.aliases == ("Solen", "the chair")
-    assert len(solen.articles) == 2
+    assert [(name.key, name.articles) for name in solen.names] == [("person-mira-solen", 2)]
 
 
 def test_the_join_says_why() -> None:
     first, second = extraction(1, person("Mira Solen")), extraction(2, person("Mira Solen"))
     (join,) = resolve([first, second]).joins
     assert join.into == "person-mira-solen"
-    assert (join.score, join.reason) == (0.95, "same full name")
-    assert join.report.article == max(article_key(first.article), article_key(second.article))
+    assert (join.score, join.reason, join.rule) == (0.95, "same full name in 2 articles", "same-key")
+    assert join.of == ("person-mira-solen",)
 
 
 def test_a_family_name_joins_nobody() -> None:
@@ -82,7 +82,7 @@ def test_coordinates_come_from_whichever_article_has_them() -> None:
 def test_publishers_are_media_outlets() -> None:
     resolution = resolve([extraction(1, publisher="Example Wire"), extraction(2, publisher="Example Wire")])
     (wire,) = resolution.entities
-    assert (wire.name, wire.type, len(wire.articles)) == ("Example Wire", "MediaOutlet", 2)
+    assert (wire.name, wire.type, wire.names[0].articles) == ("Example Wire", "MediaOutlet", 2)
 
 
 def test_people_have_no_country_of_their_own() -> None:

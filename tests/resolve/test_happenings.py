@@ -7,7 +7,7 @@ import pytest
 
 from kg.records import Article, Count, Entity, Event, Extraction, Interval, Participant, Span
 from kg.records.model import ParticipantRole
-from kg.resolve import Happening, Join, Report, resolve
+from kg.resolve import Happening, Join, resolve
 
 ENTITIES = (
     Entity(id="ostrava", type="Country", name="Ostrava"),
@@ -62,7 +62,7 @@ def happenings(*articles: Extraction) -> tuple[Happening, ...]:
 
 
 def event_joins(*articles: Extraction) -> list[Join]:
-    return [join for join in resolve(articles).joins if isinstance(join.into, Report)]
+    return [join for happening in happenings(*articles) for join in happening.joins]
 
 
 def together(one: Event, other: Event) -> bool:
@@ -79,8 +79,10 @@ SHELLED = event("Shelling", ("actor", "ostrava"), ("target", "velmora"))
         event("Shelling", ("actor", "ostrava")),
         event("Shelling", ("actor", "ostrava"), ("victim", "people")),
         event("Shelling", ("actor", "ostrava"), places=("brenn", "north")),
+        event("Shelling", ("actor", "ostrava"), ("target", "velmora"), days=2),
+        event("Attack", ("actor", "ostrava"), ("target", "velmora")),
     ],
-    ids=["same", "one party", "unnamed victims", "wider place besides"],
+    ids=["same", "one party", "unnamed victims", "wider place besides", "one day or the next", "wider class"],
 )
 def test_one_happening(other: Event) -> None:
     assert together(SHELLED, other)
@@ -97,7 +99,6 @@ def test_one_happening(other: Event) -> None:
         event("Shelling", ("actor", "ostrava"), ("target", "velmora"), places=("north",)),
         event("Shelling", ("actor", "ostrava"), ("target", "velmora"), places=()),
         event("Shelling", ("actor", "ostrava"), ("target", "velmora"), first=DAY + timedelta(days=1)),
-        event("Shelling", ("actor", "ostrava"), ("target", "velmora"), days=2),
         event("Shelling", ("actor", "ostrava"), ("target", "velmora"), first=None),
         replace(SHELLED, modality="planned"),
         replace(SHELLED, polarity="negative"),
@@ -111,7 +112,6 @@ def test_one_happening(other: Event) -> None:
         "region",
         "nowhere",
         "day",
-        "days",
         "undated",
         "modality",
         "polarity",
@@ -197,10 +197,11 @@ def test_what_the_reports_say_is_put_together() -> None:
 def test_the_first_published_report_names_the_happening() -> None:
     early, late = article(1, SHELLED), article(2, SHELLED)
     (happening,) = happenings(late, early)
-    (first, second) = event_joins(early, late)
-    assert happening.reports[0] == first.into == first.report == second.into
-    assert (first.score, first.reason) == (1.0, "first report")
-    assert (second.score, second.reason) == (0.9, "same class, day and place, shared parties")
+    (join,) = event_joins(early, late)
+    assert happening.reports[0] == happening.key == join.into
+    assert set(join.of) == set(happening.reports)
+    assert (join.score, join.reason) == (0.9, "same class, same day and place, shared parties")
+    assert join.rule == "same-place-and-party"
 
 
 def test_a_later_article_leaves_the_happening_its_name() -> None:

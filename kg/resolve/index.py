@@ -1,0 +1,280 @@
+"""Who is who and what is one happening, kept up to date while articles come and go.
+
+    index = Index()                     in memory; Index(path) keeps it in an SQLite file
+    index.put(trace(extraction))        what an article contributes, in the place of what it contributed before
+    index.drop(article)
+    changes = index.settle()            which entities, happenings and articles are no longer what they were
+
+What `settle` does costs what the changed articles and their neighbours cost, however many others there are; its result
+is the same as that of a new index with the same articles, in whatever order they came.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.resolve import what, who
+from kg.resolve.clustering import Link
+from kg.resolve.decisions import Decisions
+from kg.resolve.linkage import Judge, Linkage
+from kg.resolve.merging import happening, shared_entity
+from kg.resolve.model import Happening, SharedEntity
+from kg.resolve.traces import Named, Party, Telling, Trace, telling_from_json, telling_to_json
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS naming (key TEXT, article TEXT, entity TEXT, forms TEXT, PRIMARY KEY (article, entity))
+WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS naming_key ON naming (key);
+CREATE TABLE IF NOT EXISTS form (key TEXT, aspect TEXT, value TEXT, n INTEGER, PRIMARY KEY (key, aspect, value))
+WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS telling (report TEXT PRIMARY KEY, article TEXT, data TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
+"""
+
+_COUNT = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1"
+_UNCOUNT = "UPDATE form SET n = n - 1 WHERE key = ? AND aspect = ? AND value = ?"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Changes:
+    """What is no longer as it was: heads of entities and happenings, and articles in which an entity has another head."""
+
+    entities: frozenset[str]
+    entities_gone: frozenset[str]
+    happenings: frozenset[str]
+    happenings_gone: frozenset[str]
+    articles: frozenset[str]
+
+
+class Index:
+    """All names and tellings, and the groups that they form."""
+
+    def __init__(self, path: Path | str = ":memory:", *, decisions: Decisions | None = None) -> None:
+        """Open the index in the file `path`, made where there is none; `decisions` are those of people."""
+        self._database = sqlite3.connect(path, isolation_level=None)
+        self._database.execute("PRAGMA synchronous = OFF")  # it can be made anew from the records at any time
+        self._database.execute("PRAGMA journal_mode = MEMORY")
+        self._database.executescript(_SCHEMA)
+        self._decisions = decisions or Decisions()
+        self._who = Linkage(
+            self._database, "name", Judge(self._name_blocks, self._name_link, self._name_conflict, who.head)
+        )
+        self._what = Linkage(
+            self._database, "telling", Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first)
+        )
+        self._dirty_keys: set[str] = set()
+        self._new: set[str] = set()
+        self._gone: set[str] = set()
+        self._profiles: dict[str, who.Profile] = {}
+        self._sights: dict[str, what.Sight] = {}
+        self._database.execute("BEGIN")
+
+    def put(self, trace: Trace) -> None:
+        """Take in what an article contributes, in the place of what it contributed before."""
+        self.drop(trace.article)
+        counted: set[str] = set()
+        for named in trace.names:
+            forms = _forms(named)
+            if not named.implied and named.key not in counted:
+                counted.add(named.key)
+                forms.append(("article", ""))
+            row = (named.key, trace.article, named.entity, json.dumps(forms, ensure_ascii=False))
+            self._database.execute("INSERT INTO naming VALUES (?, ?, ?, ?)", row)
+            self._database.executemany(_COUNT, [(named.key, *form) for form in forms])
+        tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
+        self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
+        self._dirty_keys |= {named.key for named in trace.names}
+        self._new |= {telling.report for telling in trace.tellings}
+        self._gone -= self._new
+
+    def drop(self, article: str) -> None:
+        """Forget what an article contributes; no error when there is nothing."""
+        execute = self._database.execute
+        for key, forms in execute("SELECT key, forms FROM naming WHERE article = ?", (article,)).fetchall():
+            self._database.executemany(_UNCOUNT, [(key, *form) for form in json.loads(forms)])
+            self._dirty_keys.add(key)
+        reports = {report for (report,) in execute("SELECT report FROM telling WHERE article = ?", (article,))}
+        execute("DELETE FROM naming WHERE article = ?", (article,))
+        execute("DELETE FROM telling WHERE article = ?", (article,))
+        self._gone |= reports
+        self._new -= reports
+
+    def decide(self, decisions: Decisions) -> None:
+        """Go by `decisions` from now on; names they newly concern, or no longer do, are looked at again."""
+        before, self._decisions = self._decisions, decisions
+        concerned = before.concerned(decisions)
+        self._dirty_keys |= {key for key in concerned if self._is_named(key)}
+        self._new |= {report for report in concerned if self._is_told(report)}
+
+    def settle(self) -> Changes:
+        """Bring all groups up to date and say what has changed."""
+        self._database.execute("DELETE FROM form WHERE n = 0")
+        gone = {key for key in self._dirty_keys if not self._is_named(key)}
+        self._profiles.clear()
+        names = self._who.settle(self._dirty_keys - gone, gone)
+        moved = self._articles_of(names.moved)
+        self._sights.clear()
+        retold = self._reports_of(moved) - self._gone
+        tellings = self._what.settle(self._new | retold, self._gone)
+        self._dirty_keys, self._new, self._gone = set(), set(), set()
+        return Changes(
+            entities=frozenset(names.heads),
+            entities_gone=frozenset(names.gone),
+            happenings=frozenset(tellings.heads),
+            happenings_gone=frozenset(tellings.gone),
+            articles=frozenset(moved),
+        )
+
+    def commit(self) -> None:
+        """Keep everything since the last commit on disk."""
+        self._database.execute("COMMIT")
+        self._database.execute("BEGIN")
+
+    def close(self) -> None:
+        """Let go of the file; what was not committed is lost."""
+        self._database.close()
+
+    def keys(self, article: str) -> dict[str, str]:
+        """Return the head of each of an article's entities, by the entity's id."""
+        rows = self._database.execute(
+            "SELECT entity, key FROM naming WHERE article = ? AND entity NOT LIKE 'implied-%'", (article,)
+        )
+        return {entity: self._who.head(key) for entity, key in rows.fetchall()}
+
+    def articles(self) -> Iterator[str]:
+        """Yield the key of every article that names or tells something, sorted."""
+        sql = "SELECT article FROM naming UNION SELECT article FROM telling ORDER BY article"
+        return (article for (article,) in self._database.execute(sql).fetchall())
+
+    def entities(self) -> Iterator[str]:
+        """Yield the head of every entity, sorted."""
+        return self._who.heads()
+
+    def happenings(self) -> Iterator[str]:
+        """Yield the head of every happening, sorted."""
+        return self._what.heads()
+
+    def entity(self, head: str) -> SharedEntity:
+        """Return the entity with the head `head`."""
+        found = self._who.group(head)
+        return shared_entity(head, found, {key: self._profile(key) for key in found.members})
+
+    def happening(self, head: str) -> Happening:
+        """Return the happening with the head `head`."""
+        found = self._what.group(head)
+        sights = sorted((self._sight(report) for report in found.members), key=lambda sight: sight.telling.order)
+        return happening(head, found, sights)
+
+    def head_of(self, key: str) -> str:
+        """Return the head of the entity that `key` names."""
+        return self._who.head(key)
+
+    def _profile(self, key: str) -> who.Profile:
+        if key not in self._profiles:
+            aspects: dict[str, dict[str, int]] = {}
+            for aspect, value, n in self._database.execute(
+                "SELECT aspect, value, n FROM form WHERE key = ? AND n > 0", (key,)
+            ):
+                aspects.setdefault(aspect, {})[value] = n
+            self._profiles[key] = who.Profile(
+                key=key,
+                names=aspects.get("name", {}),
+                types=aspects.get("type", {}),
+                aliases=frozenset(aspects.get("alias", ())),
+                same_as=frozenset(aspects.get("same_as", ())),
+                countries=aspects.get("country", {}),
+                spots=aspects.get("spot", {}),
+                posts=frozenset(aspects.get("post", ())),
+                lands=frozenset(aspects.get("land", ())),
+                implied=aspects.get("implied", {}),
+                articles=sum(aspects.get("article", {}).values()),
+            )
+        return self._profiles[key]
+
+    def _sight(self, report: str) -> what.Sight:
+        if report not in self._sights:
+            (data,) = self._database.execute("SELECT data FROM telling WHERE report = ?", (report,)).fetchone()
+            self._sights[report] = self._seen(telling_from_json(data))
+        return self._sights[report]
+
+    def _seen(self, telling: Telling) -> what.Sight:
+        parties = {Party(role, self._who.head(key)) for role, key in telling.parties}
+        own = telling.article
+        return what.Sight(
+            telling=telling,
+            all_parties=frozenset(parties),
+            places=frozenset(self._who.head(place) for place in telling.places),
+            parties=frozenset(party for party in parties if party.role != "instrument" and own not in party.entity),
+            exact=frozenset(self._who.head(place) for place in telling.exact),
+            around=frozenset(self._who.head(whole) for _, whole in telling.wider),
+        )
+
+    def _name_blocks(self, key: str) -> Iterable[str]:
+        return {*who.blocks(self._profile(key)), *self._decisions.blocks(key)}
+
+    def _name_link(self, one: str, other: str) -> Link | None:
+        if (decided := self._decisions.link(one, other)) is not None:
+            return decided
+        return None if self._name_conflict(one, other) else who.link(self._profile(one), self._profile(other))
+
+    def _name_conflict(self, one: str, other: str) -> bool:
+        if self._decisions.different(one, other):
+            return True
+        if self._decisions.link(one, other) is not None:
+            return False
+        return who.conflict(self._profile(one), self._profile(other))
+
+    def _telling_blocks(self, report: str) -> Iterable[str]:
+        return {*what.blocks(self._sight(report)), *self._decisions.blocks(report)}
+
+    def _telling_link(self, one: str, other: str) -> Link | None:
+        if (decided := self._decisions.link(one, other)) is not None:
+            return decided
+        return None if self._decisions.different(one, other) else what.link(self._sight(one), self._sight(other))
+
+    def _telling_conflict(self, one: str, other: str) -> bool:
+        if self._decisions.different(one, other):
+            return True
+        if self._decisions.link(one, other) is not None:
+            return False
+        return what.conflict(self._sight(one), self._sight(other))
+
+    def _first(self, reports: tuple[str, ...]) -> str:
+        return min(reports, key=lambda report: self._sight(report).telling.order)
+
+    def _is_named(self, key: str) -> bool:
+        return self._database.execute("SELECT 1 FROM naming WHERE key = ? LIMIT 1", (key,)).fetchone() is not None
+
+    def _is_told(self, report: str) -> bool:
+        return self._database.execute("SELECT 1 FROM telling WHERE report = ?", (report,)).fetchone() is not None
+
+    def _articles_of(self, keys: set[str]) -> set[str]:
+        found: set[str] = set()
+        for key in keys:
+            found |= {row[0] for row in self._database.execute("SELECT article FROM naming WHERE key = ?", (key,))}
+        return found
+
+    def _reports_of(self, articles: set[str]) -> set[str]:
+        found: set[str] = set()
+        for article in articles:
+            rows = self._database.execute("SELECT report FROM telling WHERE article = ?", (article,))
+            found |= {row[0] for row in rows}
+        return found
+
+
+def _forms(named: Named) -> list[tuple[str, str]]:
+    """Return what is counted under a name's key, as pairs of aspect and value."""
+    if named.implied:
+        return [("implied", named.name), ("type", named.type)]
+    forms = [("name", named.name), ("type", named.type)]
+    forms += [("alias", alias) for alias in named.aliases]
+    forms += [("same_as", iri) for iri in named.same_as]
+    forms += [("post", post) for post in named.posts]
+    forms += [("land", land) for land in named.lands]
+    if named.country is not None:
+        forms.append(("country", named.country))
+    if named.spot is not None:
+        forms.append(("spot", json.dumps(named.spot)))
+    return forms

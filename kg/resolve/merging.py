@@ -1,0 +1,110 @@
+"""What the names of one entity, or the tellings of one happening, together say."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import reduce
+
+from kg.lexicon.countries import country_by_iso
+from kg.records.model import Interval
+from kg.resolve.clustering import Group
+from kg.resolve.keys import country_key
+from kg.resolve.model import Happening, Join, Name, SharedEntity
+from kg.resolve.traces import Spot
+from kg.resolve.what import Sight, finer
+from kg.resolve.who import Profile, commonest
+
+_SAME_KEY = {
+    "person": (0.95, "same full name"),
+    "country": (1.0, "same country"),
+    "place": (0.95, "same place name and country"),
+    "org": (0.95, "same name"),
+    "weapon": (0.9, "same name"),
+    "group": (1.0, "same words in one article"),
+}
+"""Score and reason of taking what has one key for one thing, by kind of thing."""
+
+
+def shared_entity(head: str, found: Group, profiles: Mapping[str, Profile]) -> SharedEntity:
+    """Return the entity whose names are the members of `found`, with the key `head`."""
+    names, types, countries, spots = (
+        _together(getattr(profile, aspect) for profile in profiles.values())
+        for aspect in ("names", "types", "countries", "spots")
+    )
+    name = commonest(names or _together(profile.implied for profile in profiles.values()))
+    other_names = set(names).union(*(profile.aliases for profile in profiles.values())) - {name}
+    spot = min((Spot(*json.loads(value)) for value in spots), default=None)
+    return SharedEntity(
+        key=head,
+        type=commonest(types),
+        name=name,
+        aliases=tuple(sorted(other_names)),
+        same_as=tuple(sorted(set().union(*(profile.same_as for profile in profiles.values())))),
+        lat=None if spot is None else spot.lat,
+        lon=None if spot is None else spot.lon,
+        precision=None if spot is None else spot.precision,
+        part_of=_country_of(head, countries),
+        names=tuple(Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names),
+        joins=(*_uses(head, profiles), *_joins(head, found)),
+    )
+
+
+def happening(head: str, found: Group, sights: Iterable[Sight]) -> Happening:
+    """Return the happening that `sights`, in order, tell of."""
+    sights = list(sights)
+    first = sights[0].telling
+    return Happening(
+        key=head,
+        type=reduce(finer, (sight.telling.type for sight in sights)),
+        reports=tuple(sight.telling.report for sight in sights),
+        parties=tuple(sorted(set().union(*(sight.all_parties for sight in sights)))),
+        places=tuple(sorted(set().union(*(sight.places for sight in sights)))),
+        when=_common_days(sight.telling.days for sight in sights),
+        modality=first.modality,
+        polarity=first.polarity,
+        sources=len({sight.telling.source for sight in sights}),
+        joins=_joins(head, found),
+    )
+
+
+def _together(counts: Iterable[Mapping[str, int]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for some in counts:
+        total.update(some)
+    return total
+
+
+def _uses(head: str, profiles: Mapping[str, Profile]) -> Iterable[Join]:
+    """Yield a join for each name that several articles use."""
+    for key, profile in sorted(profiles.items()):
+        if profile.articles > 1:
+            kind, _, rest = key.partition("-")
+            score, reason = (1.0, "same GeoNames entry") if kind == "place" and rest.isdigit() else _SAME_KEY[kind]
+            reason = f"{reason} in {profile.articles} articles"
+            yield Join(of=(key,), into=head, score=score, reason=reason, rule="same-key")
+
+
+def _joins(head: str, found: Group) -> tuple[Join, ...]:
+    return tuple(
+        Join(of=(one, other), into=head, score=link.score, reason=link.reason, rule=link.rule)
+        for one, other, link in found.links
+    )
+
+
+def _country_of(key: str, countries: Mapping[str, int]) -> str | None:
+    if not countries or not key.startswith(("place-", "org-")):
+        return None
+    code = commonest(countries)
+    return country_key(code) if code in country_by_iso() else None
+
+
+def _common_days(days: Iterable[tuple[str, str] | None]) -> Interval | None:
+    """Return the days that all tellings allow (they overlap where they were joined by rules)."""
+    known = [found for found in days if found is not None]
+    if not known:
+        return None
+    first, last = max(first for first, _ in known), min(last for _, last in known)
+    if first > last:  # joined by hand, whatever the dates say
+        first, last = known[0]
+    return Interval(earliest=date.fromisoformat(first), latest=date.fromisoformat(last))

@@ -1,0 +1,190 @@
+"""What one article contributes to resolution: the names it uses and the events it tells of, in canonical keys.
+
+A trace depends on its article alone. It is all that resolution keeps of an article, and has a JSON form for that.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from kg.lexicon.countries import country_by_iso
+from kg.records import Entity, Event, Extraction
+from kg.records.model import Modality, ParticipantRole, Polarity, Precision
+from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, event_keys, publisher_of
+
+_WIDE = frozenset({"region", "country"})
+"""Precisions of places so large that a place alone tells no two events apart."""
+
+
+class Spot(NamedTuple):
+    """Where a place lies: WGS 84 degrees, and how large the place is."""
+
+    lat: float
+    lon: float
+    precision: Precision
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """An entity of one article under its key: how it is called there, and what is said of it that may tell who it is.
+
+    `posts` are "category|key of the organization" for each post held there, `lands` the codes of the countries of those
+    organizations. An `implied` one is a country that the article does not name, but in which something lies that it names.
+    """
+
+    entity: str
+    key: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    country: str | None = None
+    spot: Spot | None = None
+    posts: tuple[str, ...] = ()
+    lands: tuple[str, ...] = ()
+    implied: bool = False
+
+
+class Party(NamedTuple):
+    """Who took part in an event, and how; `entity` is a canonical key."""
+
+    role: ParticipantRole
+    entity: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Telling:
+    """One event as one article tells it. All entities are keys; `days` are the first and last ISO day it can have been.
+
+    `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in; `figures` are
+    "kind|of|minimum". `order` sorts tellings: by publication, article and position.
+    """
+
+    report: str
+    article: str
+    order: tuple[str, str, int]
+    type: str
+    days: tuple[str, str] | None
+    modality: Modality
+    polarity: Polarity
+    parties: tuple[Party, ...]
+    places: tuple[str, ...]
+    exact: tuple[str, ...]
+    wider: tuple[tuple[str, str], ...]
+    figures: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Trace:
+    """All names and tellings of one article."""
+
+    article: str
+    names: tuple[Named, ...]
+    tellings: tuple[Telling, ...]
+
+
+def trace(extraction: Extraction) -> Trace:
+    """Return what the article of `extraction` contributes."""
+    article = article_key(extraction.article)
+    entities = {entity.id: entity for entity in extraction.entities}
+    keys = entity_keys(extraction)
+    names = [_named(entity, keys, extraction) for entity in entities.values()]
+    if (publisher := publisher_of(extraction.article)) is not None:
+        key = entity_key(publisher, article)
+        names.append(Named(entity=publisher.id, key=key, type=publisher.type, name=publisher.name))
+    names += _implied_countries(names)
+    return Trace(article=article, names=tuple(names), tellings=tuple(_tellings(extraction, article, entities, keys)))
+
+
+def _named(entity: Entity, keys: dict[str, str], extraction: Extraction) -> Named:
+    held = [role for role in extraction.roles if role.person == entity.id]
+    bodies = {role.organization for role in held if role.organization is not None}
+    lands = {body.country for body in extraction.entities if body.id in bodies and body.country is not None}
+    posts = {f"{role.category}|{keys[role.organization] if role.organization is not None else ''}" for role in held}
+    located = entity.lat is not None and entity.lon is not None and entity.precision is not None
+    return Named(
+        entity=entity.id,
+        key=keys[entity.id],
+        type=entity.type,
+        name=entity.name,
+        aliases=entity.aliases,
+        same_as=entity.same_as,
+        country=entity.country,
+        spot=Spot(entity.lat, entity.lon, entity.precision) if located else None,  # type: ignore[arg-type]
+        posts=tuple(sorted(posts)),
+        lands=tuple(sorted(lands)),
+    )
+
+
+def _implied_countries(names: Iterable[Named]) -> list[Named]:
+    known = country_by_iso()
+    codes = {named.country for named in names if named.country in known and named.key.startswith(("place-", "org-"))}
+    return [
+        Named(
+            entity=f"implied-{code}",
+            key=country_key(code),
+            type="Country",
+            name=known[code].name,
+            implied=True,
+        )
+        for code in sorted(filter(None, codes))
+    ]
+
+
+def _tellings(
+    extraction: Extraction, article: str, entities: dict[str, Entity], keys: dict[str, str]
+) -> Iterable[Telling]:
+    about = extraction.article
+    wholes: dict[str, set[str]] = {}
+    for part in extraction.parts:
+        wholes.setdefault(part.part, set()).add(part.whole)
+    reports = event_keys(extraction.events, article)
+    for position, (report, event) in enumerate(zip(reports, extraction.events, strict=True)):
+        parties = {Party(part.role, keys[part.entity]) for part in event.participants if part.entity is not None}
+        yield Telling(
+            report=report,
+            article=article,
+            order=(about.published or "9999", article, position),
+            type=event.type,
+            days=_days(event),
+            modality=event.modality,
+            polarity=event.polarity,
+            parties=tuple(sorted(parties)),
+            places=tuple(sorted({keys[place] for place in event.places})),
+            exact=tuple(sorted({keys[place] for place in event.places if not _is_wide(entities[place])})),
+            wider=tuple(sorted({(keys[p], keys[w]) for p in event.places for w in wholes.get(p, ())})),
+            figures=tuple(sorted({f"{count.kind}|{count.of or ''}|{count.min}" for count in event.counts})),
+            source=about.publisher or article,
+        )
+
+
+def _days(event: Event) -> tuple[str, str] | None:
+    return None if event.when is None else (event.when.earliest.isoformat(), event.when.latest.isoformat())
+
+
+def _is_wide(place: Entity) -> bool:
+    return place.precision in _WIDE or place.type == "Country"
+
+
+def telling_to_json(telling: Telling) -> str:
+    """Return `telling` as JSON."""
+    return json.dumps({name: getattr(telling, name) for name in Telling.__slots__}, ensure_ascii=False)
+
+
+def telling_from_json(line: str) -> Telling:
+    """Read what `telling_to_json` wrote."""
+    value: dict[str, Any] = json.loads(line)
+    return Telling(
+        **value
+        | {
+            "order": tuple(value["order"]),
+            "days": None if value["days"] is None else tuple(value["days"]),
+            "parties": tuple(Party(*party) for party in value["parties"]),
+            "places": tuple(value["places"]),
+            "exact": tuple(value["exact"]),
+            "wider": tuple((part, whole) for part, whole in value["wider"]),
+            "figures": tuple(value["figures"]),
+        }
+    )
