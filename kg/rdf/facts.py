@@ -72,12 +72,25 @@ type Pairs = Iterator[tuple[Term, Term]]
 class FactWriter:
     """Writes the facts of one extraction to its article's graph."""
 
-    def __init__(self, writer: GraphWriter, extraction: Extraction, *, article: str, keys: Mapping[str, str]) -> None:
-        """Write under the article with the key `article`; `keys` are the canonical keys of its entities."""
+    def __init__(
+        self,
+        writer: GraphWriter,
+        extraction: Extraction,
+        *,
+        article: str,
+        keys: Mapping[str, str],
+        own: Mapping[str, str],
+    ) -> None:
+        """Write under the article with the key `article`.
+
+        `keys` are those of the shared entities by the id of the article's own, `own` those that the article alone gives:
+        facts are named by the latter, so that a fact keeps its name whoever turns out to be who.
+        """
         self._writer = writer
         self._extraction = extraction
         self._article = article
         self._keys = keys
+        self._own = own
         self._text = extraction.article.text
         self._evidence = EvidenceWriter(writer, article, self._text)
         self._sentences = Sentences(self._text)
@@ -93,7 +106,7 @@ class FactWriter:
         """Write who held which post where, as the article has it."""
         names = Names(self._article)
         for role in self._extraction.roles:
-            node = self._writer.thing("role-" + names.fresh(self._keys[role.person], role.title, *role.evidence))
+            node = self._writer.thing("role-" + names.fresh(self._own[role.person], role.title, *role.evidence))
             self._writer.say(node, *self._role(role), *self._support(self._post(role), role.evidence, role))
 
     def events(self) -> None:
@@ -127,7 +140,7 @@ class FactWriter:
         for part in self._extraction.parts:
             if self._keys[part.part] == self._keys[part.whole]:
                 continue
-            pair = self._keys[part.part], self._keys[part.whole]
+            pair = self._own[part.part], self._own[part.whole]
             node = self._writer.thing("part-" + names.fresh(*pair, *part.evidence))
             self._writer.say(
                 node,

@@ -1,8 +1,8 @@
-"""What articles share, as quads: entities, happenings, and the joins that made them."""
+"""What articles share, as quads: entities and happenings, each with the joins that made it."""
 
 from kg.rdf.terms import A, Term, day, english, integer, iri, number, term, text, typed
 from kg.rdf.writer import GraphWriter
-from kg.resolve import Happening, Join, Report, SharedEntity, digest
+from kg.resolve import Happening, Join, Name, SharedEntity, digest
 from kg.vocabulary import ENTITY_CLASSES
 
 _LABEL = term("skos:prefLabel")
@@ -22,15 +22,21 @@ _LATEST = term("ckg:latest")
 _MODALITY = term("ckg:modality")
 _POLARITY = term("ckg:polarity")
 
+_NAME = term("ckg:Name")
+_WORDING = term("rdfs:label")
+_NAME_OF = term("ckg:nameOf")
+_ARTICLES = term("ckg:articleCount")
+
 _MERGE = term("ckg:Merge")
 _OF = term("ckg:of")
 _INTO = term("ckg:into")
 _SCORE = term("ckg:score")
 _REASON = term("ckg:reason")
+_RULE = term("ckg:rule")
 
 
 def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
-    """Write what an entity is, what it is called and where it lies."""
+    """Write what an entity is, what it is called and where it lies, and which names were joined in it."""
     pairs: list[tuple[Term, Term]] = [
         (A, term(ENTITY_CLASSES.get(entity.type, f"ckg:{entity.type}"))),
         (_LABEL, english(entity.name)),
@@ -43,12 +49,18 @@ def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
     if entity.part_of is not None:
         pairs.append((_PART_OF, writer.thing(entity.part_of)))
     writer.say(writer.thing(entity.key), *pairs)
+    joined = {key for join in entity.joins for key in join.of}
+    for name in entity.names:
+        if name.key in joined:
+            _write_name(writer, name, of=entity.key)
+    for join in entity.joins:
+        _write_join(writer, join, of="name-", into="")
 
 
 def write_happening(writer: GraphWriter, happening: Happening) -> None:
-    """Write a happening: what its reports together say of it."""
+    """Write a happening: what its reports together say of it, and why they were joined."""
     pairs: list[tuple[Term, Term]] = [(A, term(f"ckg:{happening.type}")), (A, _HAPPENING)]
-    pairs += [(_REPORTED_IN, writer.thing(f"event-{report.record}")) for report in happening.reports]
+    pairs += [(_REPORTED_IN, writer.thing(f"event-{report}")) for report in happening.reports]
     pairs += [(term(f"ckg:{party.role}"), writer.thing(party.entity)) for party in happening.parties]
     pairs += [(_PLACE, writer.thing(place)) for place in happening.places]
     if happening.when is not None:
@@ -57,20 +69,29 @@ def write_happening(writer: GraphWriter, happening: Happening) -> None:
     pairs.append((_MODALITY, term(f"ckg:{happening.modality}")))
     pairs.append((_POLARITY, term(f"ckg:{happening.polarity}")))
     pairs.append((_SOURCES, integer(happening.sources)))
-    writer.say(writer.thing(f"happening-{happening.reports[0].record}"), *pairs)
+    writer.say(writer.thing(f"happening-{happening.key}"), *pairs)
+    for join in happening.joins:
+        _write_join(writer, join, of="event-", into="happening-")
 
 
-def write_join(writer: GraphWriter, join: Join) -> None:
-    """Write one decision: what was joined to what, how surely and why."""
-    if isinstance(join.into, Report):
-        of, into = f"event-{join.report.record}", f"happening-{join.into.record}"
-    else:
-        of, into = f"article-{join.report.article}", join.into
+def _write_name(writer: GraphWriter, name: Name, *, of: str) -> None:
     writer.say(
-        writer.thing(f"merge-{digest(*join.report, into)}"),
+        writer.thing(f"name-{name.key}"),
+        (A, _NAME),
+        (_WORDING, english(name.wording)),
+        (_NAME_OF, writer.thing(of)),
+        (_ARTICLES, integer(name.articles)),
+    )
+
+
+def _write_join(writer: GraphWriter, join: Join, *, of: str, into: str) -> None:
+    """Write one decision: what was joined, how surely and why; `of` and `into` go before the keys in names of nodes."""
+    writer.say(
+        writer.thing(f"merge-{digest(*join.of, join.into)}"),
         (A, _MERGE),
-        (_OF, writer.thing(of)),
-        (_INTO, writer.thing(into)),
+        *((_OF, writer.thing(f"{of}{key}")) for key in join.of),
+        (_INTO, writer.thing(f"{into}{join.into}")),
         (_SCORE, number(join.score)),
         (_REASON, text(join.reason)),
+        (_RULE, text(join.rule)),
     )

@@ -3,28 +3,38 @@
 Each comes in two forms: as N-Quads text, which is what a store loads fastest, and as pyoxigraph quads.
 """
 
+from collections.abc import Mapping
+
 import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
 from kg.rdf.facts import FactWriter
 from kg.rdf.iris import article_iri, merged_graph
-from kg.rdf.merged import write_entity, write_happening, write_join
+from kg.rdf.merged import write_entity, write_happening
 from kg.rdf.provenance import write_article, write_reading
 from kg.rdf.writer import GraphWriter
 from kg.records import Extraction
-from kg.resolve import Resolution, article_key, entity_keys
+from kg.resolve import Happening, Resolution, SharedEntity, article_key, entity_keys
 
 
-def article_nquads(extraction: Extraction, *, base: str = DEFAULT_BASE) -> str:
+def article_nquads(
+    extraction: Extraction, *, shared: Mapping[str, str] | None = None, base: str = DEFAULT_BASE
+) -> str:
     """Return the article's named graph: the article, the reading of it, and its facts as reports with evidence.
 
-    The graph's name is the article's IRI. The graph depends on nothing but the extraction.
+    The graph's name is the article's IRI; its nodes have names that depend on nothing but the extraction.
+
+    Args:
+        extraction: what was read.
+        shared: the key of the shared entity of each of its entities (by id); without it, as if there were no other article.
+        base: under which all things are named.
     """
-    key, keys = article_key(extraction.article), entity_keys(extraction)
+    key, own = article_key(extraction.article), entity_keys(extraction)
+    keys = own if shared is None else {**own, **shared}
     writer = GraphWriter(str(article_iri(key, base)), base)
     write_article(writer, extraction, article=key, keys=keys)
     write_reading(writer, extraction, article=key)
-    facts = FactWriter(writer, extraction, article=key, keys=keys)
+    facts = FactWriter(writer, extraction, article=key, keys=keys, own=own)
     facts.roles()
     facts.events()
     facts.statements()
@@ -34,19 +44,30 @@ def article_nquads(extraction: Extraction, *, base: str = DEFAULT_BASE) -> str:
 
 def merged_nquads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> str:
     """Return the graph of what articles share: entities, happenings and each join with its score and reason."""
+    entities = (entity_nquads(entity, base=base) for entity in resolution.entities)
+    happenings = (happening_nquads(happening, base=base) for happening in resolution.happenings)
+    return "".join((*entities, *happenings))
+
+
+def entity_nquads(entity: SharedEntity, *, base: str = DEFAULT_BASE) -> str:
+    """Return what the merged graph says of an entity, its names and joins."""
     writer = GraphWriter(str(merged_graph(base)), base)
-    for entity in resolution.entities:
-        write_entity(writer, entity)
-    for happening in resolution.happenings:
-        write_happening(writer, happening)
-    for join in resolution.joins:
-        write_join(writer, join)
+    write_entity(writer, entity)
     return writer.text()
 
 
-def article_quads(extraction: Extraction, *, base: str = DEFAULT_BASE) -> list[ox.Quad]:
+def happening_nquads(happening: Happening, *, base: str = DEFAULT_BASE) -> str:
+    """Return what the merged graph says of a happening and its joins."""
+    writer = GraphWriter(str(merged_graph(base)), base)
+    write_happening(writer, happening)
+    return writer.text()
+
+
+def article_quads(
+    extraction: Extraction, *, shared: Mapping[str, str] | None = None, base: str = DEFAULT_BASE
+) -> list[ox.Quad]:
     """Return what `article_nquads` returns, as quads."""
-    return list(ox.parse(article_nquads(extraction, base=base), format=ox.RdfFormat.N_QUADS))
+    return list(ox.parse(article_nquads(extraction, shared=shared, base=base), format=ox.RdfFormat.N_QUADS))
 
 
 def merged_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> list[ox.Quad]:

@@ -63,12 +63,12 @@ solen: Row = ("Mira Solen", "Person", 2, "Solen, the chair", ID + "person-mira-s
 berg: Row = ("Jan Berg", "Person", 1, None, ID + "person-jan-berg")
 council: Row = ("Security Council", "GovernmentBody", 2, None, ID + "org-council")
 same_name: Row = (
-    *(0.95, "same full name", "Council loses its chair", None, "Mira Solen"),
-    *(ID + "article-3", ID + "person-mira-solen"),
+    *(0.95, "same full name in 2 articles", "same-key", "Mira Solen", None, "Mira Solen"),
+    ID + "person-mira-solen",
 )
 same_day: Row = (
-    *(0.9, "same class, day and place, shared parties", "Five dead in Brenn", MARKET, None),
-    *(ID + "event-3", ID + "happening-1"),
+    *(0.9, "same class, same day and place, shared parties", "same-place-and-party", MARKET, SHELLED, None),
+    ID + "happening-1",
 )
 
 CASES: list[tuple[str, dict[str, Given], list[Row]]] = [

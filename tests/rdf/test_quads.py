@@ -122,13 +122,15 @@ def test_every_fact_says_which_program_and_rule_found_it_in_which_article(store:
     )
 
 
-def test_a_place_has_coordinates_precision_and_country(store: OxigraphStore) -> None:
-    table = store.select(
+def test_a_place_has_coordinates_precision_and_country() -> None:
+    read = samples.extraction()
+    inside = tuple(replace(entity, country="UA") if entity.type == "Place" else entity for entity in read.entities)
+    table = store_of(replace(read, entities=inside)).select(
         """SELECT ?wkt ?precision ?country ?match WHERE { ?p a geo:Feature ; geo:asWKT ?wkt ;
              ckg:precision ?precision ; skos:exactMatch ?match ; dct:isPartOf/skos:prefLabel ?country }"""
     )
     geonames = "https://sws.geonames.org/9000001/"
-    assert table.rows == (("POINT(35.25 48.5)", PREFIXES["ckg"] + "city", "Velmora", geonames),)
+    assert table.rows == (("POINT(35.25 48.5)", PREFIXES["ckg"] + "city", "Ukraine", geonames),)
 
 
 def test_the_article_is_described_in_the_graph_that_it_names(store: OxigraphStore) -> None:
@@ -185,7 +187,7 @@ def test_two_reports_of_one_happening_are_joined_in_the_merged_graph() -> None:
     reasons = store.select(
         "SELECT ?score ?reason WHERE { ?m a ckg:Merge ; ckg:into/a ckg:Talks ; ckg:score ?score ; ckg:reason ?reason }"
     )
-    assert set(reasons.rows) == {(1.0, "first report"), (0.9, "same class, day and place, shared parties")}
+    assert reasons.rows == ((0.9, "same class, same day and place, shared parties"),)
 
 
 @given(extractions())

@@ -228,7 +228,11 @@ SPOILS = {
     ],
     "A place with coordinates needs ckg:precision": [drop("id:place-anselm", "ckg:precision")],
     "ckg:precision must be one of": [put("id:place-anselm", "ckg:precision", '"city"')],
-    "A merge needs one ckg:of": [drop("id:merge", "ckg:of")],
+    "A merge needs ckg:of": [drop("id:merge", "ckg:of")],
+    "A merge needs one ckg:rule": [drop("id:merge", "ckg:rule"), put("id:merge", "ckg:rule", '""')],
+    "A name needs one rdfs:label": [drop("id:name-fenn", "rdfs:label")],
+    "A name needs one ckg:nameOf": [drop("id:name-fenn", "ckg:nameOf")],
+    "A name needs one ckg:articleCount": [put("id:name-fenn", "ckg:articleCount", "0")],
     "A merge needs one ckg:into": [drop("id:merge", "ckg:into")],
     "A merge needs one ckg:score": [
         drop("id:merge", "ckg:score"),
