@@ -1,18 +1,19 @@
 """The spine: articles → records → who is who → quads → store, each stage's output the next one's input.
 
-    read_articles ──► extract_lines ──► Workspace.add      one record for each article, safe on disk
+    read_articles ──► extract_lines ──► Workspace.add          one record for each article, safe on disk
                                              │
-    Workspace.records ──► resolve ──► article_nquads, merged_nquads ──► store
+    Workspace.records ──► trace ──► Index ──► entities, happenings      (`kg.upkeep` keeps these two lines in step)
+                                             │
+                          article_nquads, entity_nquads, happening_nquads ──► store
 
-`build` runs all of it, `open_graph` gives what it made. Everything after the records is derived, and made anew when the
-records or the program have changed.
+`build` adds articles and `remove` takes them out, both at the cost of what changes; `rebuild` makes all that is derived
+anew from the records; `open_graph` gives the graph.
 """
 
-import logging
 import os
-import shutil
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -24,14 +25,14 @@ from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import extract_lines
 from kg.rdf import article_nquads, merged_nquads, ontology_nquads
 from kg.records import Article, Extraction
-from kg.resolve import resolve
+from kg.records.exchange import from_json
+from kg.resolve import article_key, resolve
 from kg.resources import sources_digest
-from kg.store import Store, open_store, read_store
+from kg.store import Store, read_store
+from kg.upkeep import Keeper, upkeep
 from kg.workspace import Workspace
 
-_log = logging.getLogger(__name__)
-
-Outcome = Literal["added", "replaced", "kept", "refused", "stage"]
+Outcome = Literal["added", "revised", "reread", "kept", "refused", "stage"]
 
 
 class Step(NamedTuple):
@@ -43,10 +44,11 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Built:
-    """How many articles a build added, replaced by a new version, kept as they were, and refused."""
+    """How many articles a build added, revised (a new text of a known one), read anew, kept as they were, and refused."""
 
     added: int
-    replaced: int
+    revised: int
+    reread: int
     kept: int
     refused: int
 
@@ -78,16 +80,40 @@ def build(
         watch(Step(outcome, what))
 
     model, workers = workspace.settings.model, workspace.settings.workers or available_cores()
-    with workspace.writing():
+    with workspace.writing(), _keeping(workspace, watch) as keeper:
         reader = _reader(model)
         new = _unread(read_articles(sources, published=published), workspace, reader, tell)
         for article, answer in extract_lines(new, model=model, workers=workers):
             if isinstance(answer, InputError):
                 tell("refused", str(answer))
-            else:
-                tell(workspace.add(article, answer, reader=reader), article.id)
-        _make_store(workspace, watch)
-    return Built(added=tally["added"], replaced=tally["replaced"], kept=tally["kept"], refused=tally["refused"])
+                continue
+            added = workspace.add(article, answer, reader=reader)
+            for version in added.gone:
+                keeper.drop(version)
+            if added.into is not None:
+                keeper.put(from_json(answer))
+            tell(added.change, article.id)
+    return Built(**{outcome: tally[outcome] for outcome in ("added", "revised", "reread", "kept", "refused")})
+
+
+def remove(references: Iterable[str], workspace: Workspace, *, watch: Callable[[Step], None] = lambda _: None) -> None:
+    """Take articles (by id, url or key) out of `workspace`, with all their versions and what only they support.
+
+    Raises:
+        WorkspaceError: there is no such article; those before it are removed.
+    """
+    with workspace.writing(), _keeping(workspace, watch) as keeper:
+        for reference in references:
+            for version in workspace.remove(reference):
+                keeper.drop(version)
+
+
+def rebuild(workspace: Workspace, *, watch: Callable[[Step], None] = lambda _: None) -> None:
+    """Make index and store of `workspace` anew from records and decisions; no text is read again."""
+    with workspace.writing():
+        workspace.forget_store_key()
+        with _keeping(workspace, watch):
+            pass
 
 
 def extract(
@@ -133,8 +159,8 @@ def open_graph(workspace: Workspace) -> Store:
     """
     if workspace.store_key() != workspace.key(_maker(workspace)):
         try:
-            with workspace.writing():
-                _make_store(workspace, lambda _: None)
+            with workspace.writing(), _keeping(workspace, lambda _: None):
+                pass
         except WorkspaceError:
             if not workspace.store_folder.is_dir():  # else what was there before the running build will do
                 raise
@@ -142,13 +168,13 @@ def open_graph(workspace: Workspace) -> Store:
 
 
 def graph_nquads(extractions: Iterable[Extraction], *, base: str) -> Iterator[str]:
-    """Yield the whole graph of `extractions`: the ontology, the merged graph and one named graph for each article."""
+    """Yield the whole graph of `extractions`: the ontology, one named graph for each article, and the merged graph."""
+    read = list(extractions)
+    resolution = resolve(read)
     yield ontology_nquads()
-    read = []
-    for extraction in extractions:
-        yield article_nquads(extraction, base=base)
-        read.append(extraction)
-    yield merged_nquads(resolve(read), base=base)
+    for extraction in read:
+        yield article_nquads(extraction, shared=resolution.keys[article_key(extraction.article)], base=base)
+    yield merged_nquads(resolution, base=base)
 
 
 def available_cores() -> int:
@@ -169,25 +195,8 @@ def _unread(
             yield item
 
 
-def _make_store(workspace: Workspace, watch: Callable[[Step], None]) -> None:
-    """Make the store from the records where it is not up to date, beside the old one, which serves until it is done."""
-    key = workspace.key(_maker(workspace))
-    if workspace.store_key() == key:
-        return
-    watch(Step("stage", "resolving and storing"))
-    fresh, old = workspace.folder / "store.new", workspace.folder / "store.old"
-    for leftover in (fresh, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    store = open_store(fresh)
-    store.load_nquads(graph_nquads(workspace.records(), base=workspace.settings.base))
-    store.close()
-    workspace.forget_store_key()
-    if workspace.store_folder.exists():
-        workspace.store_folder.rename(old)
-    fresh.rename(workspace.store_folder)
-    workspace.write_store_key(key)
-    shutil.rmtree(old, ignore_errors=True)
-    _log.info("the store holds %d articles", len(workspace))
+def _keeping(workspace: Workspace, watch: Callable[[Step], None]) -> AbstractContextManager[Keeper]:
+    return upkeep(workspace, maker=_maker(workspace), watch=lambda stage: watch(Step("stage", stage)))
 
 
 def _reader(model: str) -> str:

@@ -85,14 +85,14 @@ def said(workspace: Workspace) -> set[Quad]:
 class TestBuild:
     def test_bad_articles_are_told_and_the_rest_is_built(self, workspace: Workspace, tmp_path: Path) -> None:
         path = source(tmp_path, row(1), {"id": "a2"}, row(3), row(4, title="bad"))
-        assert build([path, tmp_path / "none"], workspace) == Built(added=2, replaced=0, kept=0, refused=3)
+        assert build([path, tmp_path / "none"], workspace) == Built(added=2, revised=0, reread=0, kept=0, refused=3)
         store = open_graph(workspace)
         assert store.select("SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }").rows == ((2,),)
         assert sum("/article-" in graph.value for graph in store.graphs()) == 2
 
     def test_second_build_reads_nothing_again(self, workspace: Workspace, tmp_path: Path) -> None:
         path = source(tmp_path, row(1), row(2))
-        assert outcomes(lambda watch: build([path], workspace, watch=watch)) == ["added", "added", "stage"]
+        assert outcomes(lambda watch: build([path], workspace, watch=watch)) == ["added", "added", "stage", "stage"]
         stored = workspace.store_key()
         assert outcomes(lambda watch: build([path], workspace, watch=watch)) == ["kept", "kept"]
         assert workspace.store_key() == stored
@@ -100,7 +100,7 @@ class TestBuild:
     def test_changed_article_takes_the_place_of_the_old(self, workspace: Workspace, tmp_path: Path) -> None:
         build([source(tmp_path, row(1), row(2))], workspace)
         changed = source(tmp_path, row(1, text=TEXT), row(2))
-        assert outcomes(lambda watch: build([changed], workspace, watch=watch)) == ["replaced", "kept", "stage"]
+        assert outcomes(lambda watch: build([changed], workspace, watch=watch)) == ["revised", "kept", "stage", "stage"]
         store = open_graph(workspace)
         assert store.select("SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }").rows == ((2,),)
 
@@ -118,13 +118,13 @@ class TestBuild:
         build([path], workspace)
         (workspace.folder / "kg.toml").write_text('base = "https://example.org/id/"\n', encoding="utf-8")
         rebased = open_workspace(workspace.folder)
-        assert outcomes(lambda watch: build([path], rebased, watch=watch)) == ["kept", "stage"]
+        assert outcomes(lambda watch: build([path], rebased, watch=watch)) == ["kept", "stage", "stage"]
         assert open_graph(rebased).ask("ASK { <https://example.org/id/person-mira-solen> ?p ?o }")
         monkeypatch.setattr(kg.pipeline, "sources_digest", lambda *_: "newer")
-        assert outcomes(lambda watch: build([path], rebased, watch=watch)) == ["replaced", "stage"]
+        assert outcomes(lambda watch: build([path], rebased, watch=watch)) == ["reread", "stage", "stage"]
 
     def test_nothing_to_read_is_an_empty_graph(self, workspace: Workspace, tmp_path: Path) -> None:
-        assert build([tmp_path / "none"], workspace) == Built(added=0, replaced=0, kept=0, refused=1)
+        assert build([tmp_path / "none"], workspace) == Built(added=0, revised=0, reread=0, kept=0, refused=1)
         assert open_graph(workspace).select("SELECT * { ?a a schema:NewsArticle }").rows == ()
 
 

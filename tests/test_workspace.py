@@ -12,14 +12,15 @@ import pytest
 from kg.errors import ConfigError, WorkspaceError
 from kg.records import Article, Extraction
 from kg.records.exchange import to_json
-from kg.workspace import Workspace, create_workspace, open_workspace
+from kg.resolve import article_key
+from kg.workspace import Added, Workspace, create_workspace, open_workspace
 from tests.samples import article, extraction
 
 READER = "program 1 model 1"
 
 
-def keep(workspace: Workspace, one: Article, *, reader: str = READER) -> str:
-    return workspace.add(one, to_json(Extraction(article=one)), reader=reader)
+def keep(workspace: Workspace, one: Article, record: str | None = None, *, reader: str = READER) -> Added:
+    return workspace.add(one, record or to_json(Extraction(article=one)), reader=reader)
 
 
 def kept(workspace: Workspace) -> list[str]:
@@ -38,45 +39,76 @@ def workspace(tmp_path: Path) -> Workspace:
 class TestArticles:
     def test_record_comes_back_as_it_was(self, workspace: Workspace) -> None:
         record = extraction()
-        assert workspace.add(record.article, to_json(record), reader=READER) == "added"
+        assert keep(workspace, record.article, to_json(record)).change == "added"
         assert list(workspace.records()) == [record]
         assert list(open_workspace(workspace.folder).records()) == [record]
 
     def test_same_article_twice_changes_nothing(self, workspace: Workspace) -> None:
-        keep(workspace, article())
+        assert keep(workspace, article()) == Added("added", article_key(article()), ())
         before = [(path, path.read_bytes()) for path in files(workspace.folder)]
         assert workspace.has(article(), reader=READER)
-        assert keep(workspace, article()) == "added"
+        assert keep(workspace, article()) == Added("kept", None, ())
         assert [(path, path.read_bytes()) for path in files(workspace.folder)] == before
 
     @pytest.mark.parametrize(
         "changes",
-        [{"text": "Other words."}, {"published": "2025-07-23"}, {"id": "other", "text": "Same url, other id."}],
-        ids=["text", "date", "same-url"],
+        [{"text": "Other words."}, {"id": "other", "text": "Same url, other id."}, {"text": "Later.", "url": None}],
+        ids=["text", "same-url", "no-url"],
     )
-    def test_changed_article_replaces(self, workspace: Workspace, changes: dict[str, str]) -> None:
+    def test_a_changed_text_is_a_new_version_and_the_old_one_is_kept(
+        self, workspace: Workspace, changes: dict[str, str | None]
+    ) -> None:
         keep(workspace, article())
         changed = article(**changes)
         assert not workspace.has(changed, reader=READER)
-        assert keep(workspace, changed) == "replaced"
-        assert kept(workspace) == kept(open_workspace(workspace.folder)) == [changed.text]
+        assert keep(workspace, changed) == Added("revised", article_key(changed), (article_key(article()),))
+        for place in (workspace, open_workspace(workspace.folder)):
+            assert kept(place) == [changed.text]
+            assert [version.article for version in place.versions("sample-1")] == [changed, article()]
+            assert len(place) == 1
+
+    def test_what_was_published_later_counts(self, workspace: Workspace) -> None:
+        late, early = article(published="2025-07-24", text="Late."), article(published="2025-07-23", text="Early.")
+        keep(workspace, late)
+        assert keep(workspace, early) == Added("revised", None, ())
+        assert kept(workspace) == ["Late."]
+        assert [version.article.text for version in workspace.versions("sample-1")] == ["Late.", "Early."]
+
+    def test_an_earlier_text_can_come_back(self, workspace: Workspace) -> None:
+        first, second = article(), article(text="Other words.")
+        for one in (first, second):
+            keep(workspace, one)
+        assert keep(workspace, first) == Added("revised", article_key(first), (article_key(second),))
+        assert [version.article for version in open_workspace(workspace.folder).versions("sample-1")] == [first, second]
+
+    def test_other_metadata_are_no_new_version(self, workspace: Workspace) -> None:
+        keep(workspace, article())
+        changed = article(published="2025-07-23")
+        assert keep(workspace, changed) == Added("reread", article_key(changed), ())
+        assert [version.article for version in workspace.versions("sample-1")] == [changed]
         assert len(files(workspace.folder)) == 1
 
     def test_one_article_can_replace_two(self, workspace: Workspace) -> None:
-        keep(workspace, article(id="a", url="https://wire.example/a", text="A."))
-        keep(workspace, article(id="b", url="https://wire.example/b", text="B."))
-        keep(workspace, article(id="a", url="https://wire.example/b", text="C."))
+        first = article(id="a", url="https://wire.example/a", text="A.")
+        second = article(id="b", url="https://wire.example/b", text="B.")
+        keep(workspace, first)
+        keep(workspace, second)
+        both = keep(workspace, article(id="a", url="https://wire.example/b", text="C."))
+        assert set(both.gone) == {article_key(first), article_key(second)}
         assert kept(workspace) == kept(open_workspace(workspace.folder)) == ["C."]
+        assert len(workspace.versions("b")) == 3
 
     def test_articles_without_url_do_not_replace_each_other(self, workspace: Workspace) -> None:
         for name in "abc":
-            assert keep(workspace, article(id=name, url=None, text=name)) == "added"
+            assert keep(workspace, article(id=name, url=None, text=name)).change == "added"
         assert kept(workspace) == ["a", "b", "c"]
 
     def test_another_program_reads_again(self, workspace: Workspace) -> None:
         keep(workspace, article())
         assert not workspace.has(article(), reader="program 2 model 1")
-        assert keep(workspace, article(), reader="program 2 model 1") == "replaced"
+        again = keep(workspace, article(), reader="program 2 model 1")
+        assert again == Added("reread", article_key(article()), ())
+        assert len(files(workspace.folder)) == 1
 
     def test_key_follows_the_articles_and_not_their_order(self, tmp_path: Path) -> None:
         keys = []
@@ -87,6 +119,22 @@ class TestArticles:
             keys.append(workspace.key("maker"))
         assert keys[0] == keys[1] != keys[2]
         assert open_workspace(tmp_path / "ab").key("maker") == keys[0] != open_workspace(tmp_path / "ab").key("other")
+
+
+class TestRemoval:
+    @pytest.mark.parametrize("reference", ["sample-1", "https://wire.example/2025/07/22/talks", article_key(article())])
+    def test_an_article_goes_with_all_its_versions(self, workspace: Workspace, reference: str) -> None:
+        keep(workspace, article(id="other", url=None))
+        keep(workspace, article(text="Before."))
+        keep(workspace, article())
+        assert workspace.remove(reference) == (article_key(article()),)
+        assert len(workspace) == 1
+        assert len(files(workspace.folder)) == 1
+        assert [one.article.id for one in open_workspace(workspace.folder).records()] == ["other"]
+
+    def test_what_is_not_there_is_named(self, workspace: Workspace) -> None:
+        with pytest.raises(WorkspaceError, match="nobody: no article with this id, url or key"):
+            workspace.remove("nobody")
 
 
 class TestCrash:
@@ -100,22 +148,21 @@ class TestCrash:
         with again.writing():
             assert not half.exists()
 
-    @pytest.mark.parametrize("other", ["sample-1", "other"], ids=["same-id", "same-url"])
-    def test_crash_between_the_new_version_and_the_removal_of_the_old(self, workspace: Workspace, other: str) -> None:
+    def test_crash_between_a_new_reading_and_the_removal_of_the_old(self, workspace: Workspace) -> None:
         keep(workspace, article())
         (old,) = files(workspace.folder)
         before = old.read_bytes()
-        keep(workspace, article(id=other, text="New words."))
+        changed = article(published="2025-07-23")
+        keep(workspace, changed)
         (new,) = files(workspace.folder)
-        old.parent.mkdir(exist_ok=True)
         old.write_bytes(before)
         now = time.time_ns()
         os.utime(old, ns=(now - 10**9, now - 10**9))
         os.utime(new, ns=(now, now))
         again = open_workspace(workspace.folder)
-        assert kept(again) == ["New words."]
         with again.writing():
             assert files(workspace.folder) == [new]
+            assert [one.article for one in again.records()] == [changed]
 
     def test_damaged_record_is_named(self, workspace: Workspace) -> None:
         keep(workspace, article())

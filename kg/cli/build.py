@@ -62,7 +62,8 @@ class _Teller:
 def _outcome(built: Built, *, workspace_name: str, seconds: float) -> str:
     parts = [
         f"{built.added} added",
-        f"{built.replaced} read again (a new version of the text, or of kg)" if built.replaced else "",
+        f"{built.revised} in a new version" if built.revised else "",
+        f"{built.reread} read again (by a new version of kg)" if built.reread else "",
         f"{built.kept} already there" if built.kept else "",
         f"{built.refused} passed over (see above)" if built.refused else "",
     ]

@@ -6,15 +6,23 @@
     article_quads, merged_quads, ontology_quads     the same as lists of pyoxigraph quads: slower
     serialise(quads, form)                          TriG, N-Quads, Turtle, N-Triples or JSON-LD
 
-Text is for `kg.store.Store.load_nquads`. An article's graph depends on that article alone, so adding or removing an
-article touches its own graph and the merged one. IRIs are deterministic (`kg.rdf.iris`); the shape is described in
+Text is for `kg.store.Store.load_nquads`. An article's graph depends on that article and on who its entities turn out to be;
+`entity_nquads` and `happening_nquads` give the parts of the merged graph one by one. IRIs are deterministic (`kg.rdf.iris`); the shape is described in
 docs/graph-shape.md.
 """
 
 from kg.config import DEFAULT_BASE
 from kg.rdf.iris import article_iri, checked_base, entity_iri, merged_graph
 from kg.rdf.ontology import ontology_nquads, ontology_quads
-from kg.rdf.quads import article_nquads, article_quads, merged_nquads, merged_quads
+from kg.rdf.quads import (
+    article_nquads,
+    article_quads,
+    entity_nquads,
+    happening_nquads,
+    merged_nquads,
+    merged_quads,
+    parse_nquads,
+)
 from kg.rdf.serialise import serialise
 
 __all__ = [
@@ -24,10 +32,13 @@ __all__ = [
     "article_quads",
     "checked_base",
     "entity_iri",
+    "entity_nquads",
+    "happening_nquads",
     "merged_graph",
     "merged_nquads",
     "merged_quads",
     "ontology_nquads",
     "ontology_quads",
+    "parse_nquads",
     "serialise",
 ]

@@ -3,7 +3,7 @@
 Each comes in two forms: as N-Quads text, which is what a store loads fastest, and as pyoxigraph quads.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -11,14 +11,18 @@ from kg.config import DEFAULT_BASE
 from kg.rdf.facts import FactWriter
 from kg.rdf.iris import article_iri, merged_graph
 from kg.rdf.merged import write_entity, write_happening
-from kg.rdf.provenance import write_article, write_reading
+from kg.rdf.provenance import write_article, write_earlier, write_reading
 from kg.rdf.writer import GraphWriter
-from kg.records import Extraction
+from kg.records import Article, Extraction
 from kg.resolve import Happening, Resolution, SharedEntity, article_key, entity_keys
 
 
 def article_nquads(
-    extraction: Extraction, *, shared: Mapping[str, str] | None = None, base: str = DEFAULT_BASE
+    extraction: Extraction,
+    *,
+    shared: Mapping[str, str] | None = None,
+    earlier: Sequence[Article] = (),
+    base: str = DEFAULT_BASE,
 ) -> str:
     """Return the article's named graph: the article, the reading of it, and its facts as reports with evidence.
 
@@ -26,13 +30,16 @@ def article_nquads(
 
     Args:
         extraction: what was read.
-        shared: the key of the shared entity of each of its entities (by id); without it, as if there were no other article.
+        shared: the key of the shared entity of each of its entities (by id, its outlet's "publisher"); without it, as if
+            there were no other article.
+        earlier: the versions of the article that this one replaces, the latest first.
         base: under which all things are named.
     """
     key, own = article_key(extraction.article), entity_keys(extraction)
-    keys = own if shared is None else {**own, **shared}
+    keys = own if shared is None else {entity: shared[entity] for entity in own}
     writer = GraphWriter(str(article_iri(key, base)), base)
-    write_article(writer, extraction, article=key, keys=keys)
+    write_article(writer, extraction, article=key, keys=keys, shared=shared or {})
+    write_earlier(writer, earlier, article=key)
     write_reading(writer, extraction, article=key)
     facts = FactWriter(writer, extraction, article=key, keys=keys, own=own)
     facts.roles()
@@ -64,12 +71,21 @@ def happening_nquads(happening: Happening, *, base: str = DEFAULT_BASE) -> str:
 
 
 def article_quads(
-    extraction: Extraction, *, shared: Mapping[str, str] | None = None, base: str = DEFAULT_BASE
+    extraction: Extraction,
+    *,
+    shared: Mapping[str, str] | None = None,
+    earlier: Sequence[Article] = (),
+    base: str = DEFAULT_BASE,
 ) -> list[ox.Quad]:
     """Return what `article_nquads` returns, as quads."""
-    return list(ox.parse(article_nquads(extraction, shared=shared, base=base), format=ox.RdfFormat.N_QUADS))
+    return parse_nquads(article_nquads(extraction, shared=shared, earlier=earlier, base=base))
 
 
 def merged_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> list[ox.Quad]:
     """Return what `merged_nquads` returns, as quads."""
-    return list(ox.parse(merged_nquads(resolution, base=base), format=ox.RdfFormat.N_QUADS))
+    return parse_nquads(merged_nquads(resolution, base=base))
+
+
+def parse_nquads(text: str) -> list[ox.Quad]:
+    """Return the quads that `text` has, which one of the functions here made."""
+    return list(ox.parse(text, format=ox.RdfFormat.N_QUADS))

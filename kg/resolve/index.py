@@ -62,7 +62,9 @@ class Index:
             self._database, "name", Judge(self._name_blocks, self._name_link, self._name_conflict, who.head)
         )
         self._what = Linkage(
-            self._database, "telling", Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first)
+            self._database,
+            "telling",
+            Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first),
         )
         self._dirty_keys: set[str] = set()
         self._new: set[str] = set()

@@ -45,7 +45,17 @@ _SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "c
 """British to American, for words that stand in the names of organizations."""
 
 PERSONAL_POSTS = frozenset(
-    {"HeadOfState", "HeadOfGovernment", "Monarch", "Minister", "Governor", "Mayor", "PartyLeader", "RebelLeader", "Head"}
+    {
+        "HeadOfState",
+        "HeadOfGovernment",
+        "Monarch",
+        "Minister",
+        "Governor",
+        "Mayor",
+        "PartyLeader",
+        "RebelLeader",
+        "Head",
+    }
 )
 """Categories of posts that one person at a time holds in one organization."""
 

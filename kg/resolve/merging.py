@@ -45,7 +45,9 @@ def shared_entity(head: str, found: Group, profiles: Mapping[str, Profile]) -> S
         lon=None if spot is None else spot.lon,
         precision=None if spot is None else spot.precision,
         part_of=_country_of(head, countries),
-        names=tuple(Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names),
+        names=tuple(
+            Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names
+        ),
         joins=(*_uses(head, profiles), *_joins(head, found)),
     )
 

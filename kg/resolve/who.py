@@ -18,6 +18,7 @@ _KINDS: dict[str, Kind] = {"person": "person", "org": "org", "place": "place"}
 _CONTEXT = 0.75
 """Part of a name's likeness that is left when it needs a shared post or country to count."""
 
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Profile:
     """What all articles together say under one key: how often each name, class, country, post ... is given.
@@ -86,7 +87,9 @@ def link(one: Profile, other: Profile) -> Link | None:
         return None
     shared = _shared(one, other)
     if likeness.needs_context:
-        return Link(round(likeness.score * _CONTEXT, 3), f"{likeness.reason}, {shared}", likeness.rule) if shared else None
+        return (
+            Link(round(likeness.score * _CONTEXT, 3), f"{likeness.reason}, {shared}", likeness.rule) if shared else None
+        )
     reason = f"{likeness.reason}, {shared}" if shared else likeness.reason
     return Link(likeness.score, reason, likeness.rule)
 

@@ -69,6 +69,9 @@ class Store(Protocol):
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put `quads`, all of which are in `graph`, in the place of what `graph` holds; all or nothing."""
 
+    def replace_things(self, graph: NamedNode, things: Iterable[NamedNode], quads: Iterable[Quad]) -> None:
+        """Put `quads` in the place of what `graph` says of `things` and of their names and joins; all or nothing."""
+
     def remove_graph(self, graph: NamedNode) -> None:
         """Remove `graph` and everything in it; no error when there is none."""
 

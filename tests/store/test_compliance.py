@@ -13,6 +13,7 @@ import pytest
 
 from kg.errors import QueryError, WorkspaceError
 from kg.store import GraphForm, Iri, ResultForm, Store, Table, memory_store, open_store
+from kg.vocabulary import PREFIXES
 
 EX = "https://example.org/"
 A, B, C = (ox.NamedNode(EX + name) for name in "abc")
@@ -253,3 +254,21 @@ def test_a_closed_store_says_so(empty: Store) -> None:
     with pytest.raises(WorkspaceError, match="closed"):
         empty.count()
     empty.close()
+
+
+def test_a_thing_is_replaced_with_its_names_and_joins(empty: Store) -> None:
+    ckg = PREFIXES["ckg"]
+    name, join = ox.NamedNode(EX + "name"), ox.NamedNode(EX + "join")
+    about = ox.Quad(A, NAME, ox.Literal("Ann"), ONE)
+    kept = [ox.Quad(B, NAME, ox.Literal("Bo"), ONE), ox.Quad(A, NAME, ox.Literal("Ann"), TWO)]
+    around = [
+        ox.Quad(name, ox.NamedNode(ckg + "nameOf"), A, ONE),
+        ox.Quad(name, AGE, ox.Literal(1), ONE),
+        ox.Quad(join, ox.NamedNode(ckg + "into"), A, ONE),
+    ]
+    empty.load([about, *around, *kept])
+    new = ox.Quad(A, NAME, ox.Literal("Anna"), ONE)
+    empty.replace_things(ONE, [A], [new])
+    assert set(empty.quads()) == {new, *kept}
+    empty.replace_things(ONE, [A], [])
+    assert set(empty.quads()) == set(kept)

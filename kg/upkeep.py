@@ -1,0 +1,161 @@
+"""Keeps what is made of the records — index and store — in step with them, at the cost of what has changed.
+
+    with upkeep(workspace, maker=...) as keeper:
+        keeper.drop(version)                an article that no longer counts
+        keeper.put(extraction)              one that counts now
+                                            on leaving: who is who is settled, and the store says so
+
+While the store is being changed there is no store.key, so that a crash is noticed: the next process then makes index and
+store anew from the records, which takes no reading of texts.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypedDict
+
+from kg.rdf import (
+    article_iri,
+    article_nquads,
+    article_quads,
+    entity_iri,
+    entity_nquads,
+    happening_nquads,
+    merged_graph,
+    ontology_nquads,
+    parse_nquads,
+)
+from kg.records import Article, Extraction
+from kg.resolve import Changes, Index, article_key, trace
+from kg.store import Store, open_store
+from kg.workspace import Workspace
+
+FEW = 0.1
+"""Up to this part of all articles are written into the store as it is; for more, a new one is made, which is faster."""
+
+
+class Around(TypedDict):
+    """What `article_nquads` takes besides the extraction."""
+
+    shared: dict[str, str]
+    earlier: tuple[Article, ...]
+    base: str
+
+
+class Keeper:
+    """Takes articles in and out; use `upkeep` to get one."""
+
+    def __init__(self, workspace: Workspace, index: Index) -> None:
+        """Work on the index and store of `workspace`."""
+        self._workspace = workspace
+        self._index = index
+        self._base = workspace.settings.base
+        self._put: set[str] = set()
+        self._dropped: set[str] = set()
+
+    def put(self, extraction: Extraction) -> None:
+        """Take in an article that counts from now on."""
+        key = article_key(extraction.article)
+        self._index.put(trace(extraction))
+        self._put.add(key)
+        self._dropped.discard(key)
+
+    def drop(self, article: str) -> None:
+        """Take out the article with the key `article`."""
+        self._index.drop(article)
+        self._dropped.add(article)
+        self._put.discard(article)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing was put or dropped."""
+        return not self._put and not self._dropped
+
+    def settle(self, *, anew: bool, watch: Callable[[str], None]) -> None:
+        """Settle who is who, and bring the store up to date or, where asked for, make it `anew`."""
+        watch("finding out who is who")
+        changes = self._index.settle()
+        write = (self._put | changes.articles) - self._dropped
+        watch("writing the graph")
+        if anew or not self._workspace.store_folder.is_dir() or len(write) > FEW * len(self._workspace):
+            self._make()
+        else:
+            self._change(changes, write)
+        self._index.commit()
+
+    def _make(self) -> None:
+        """Make a new store beside the old one, which serves until it is done."""
+        fresh, old = self._workspace.folder / "store.new", self._workspace.folder / "store.old"
+        for leftover in (fresh, old):
+            shutil.rmtree(leftover, ignore_errors=True)
+        store = open_store(fresh)
+        store.load_nquads(self._everything())
+        store.close()
+        if self._workspace.store_folder.exists():
+            self._workspace.store_folder.rename(old)
+        fresh.rename(self._workspace.store_folder)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def _everything(self) -> Iterator[str]:
+        yield ontology_nquads()
+        for extraction in self._workspace.records():
+            yield article_nquads(extraction, **self._around(extraction))
+        yield from (entity_nquads(self._index.entity(head), base=self._base) for head in self._index.entities())
+        yield from (happening_nquads(self._index.happening(head), base=self._base) for head in self._index.happenings())
+
+    def _change(self, changes: Changes, write: Iterable[str]) -> None:
+        store = open_store(self._workspace.store_folder)
+        for article in sorted(self._dropped):
+            store.remove_graph(article_iri(article, self._base))
+        for article in sorted(write):
+            extraction = self._workspace.versions(article)[0]
+            store.replace_graph(article_iri(article, self._base), article_quads(extraction, **self._around(extraction)))
+        self._change_merged(store, changes)
+        store.close()
+
+    def _change_merged(self, store: Store, changes: Changes) -> None:
+        heads = changes.entities | changes.entities_gone
+        things = [entity_iri(head, self._base) for head in sorted(heads)]
+        happenings = changes.happenings | changes.happenings_gone
+        things += [entity_iri(f"happening-{head}", self._base) for head in sorted(happenings)]
+        texts = [entity_nquads(self._index.entity(head), base=self._base) for head in sorted(changes.entities)]
+        texts += [happening_nquads(self._index.happening(head), base=self._base) for head in sorted(changes.happenings)]
+        store.replace_things(merged_graph(self._base), things, parse_nquads("".join(texts)))
+
+    def _around(self, extraction: Extraction) -> Around:
+        """Return what an article's graph says that is not in its own record."""
+        key = article_key(extraction.article)
+        earlier = tuple(version.article for version in self._workspace.versions(key)[1:])
+        return {"shared": self._index.keys(key), "earlier": earlier, "base": self._base}
+
+
+@contextmanager
+def upkeep(
+    workspace: Workspace, *, maker: str, watch: Callable[[str], None] = lambda _: None
+) -> Iterator[Keeper]:
+    """Give a Keeper, and bring index and store up to date when the context is left without an error.
+
+    Args:
+        workspace: nobody else may be writing to it.
+        maker: what makes graphs of records: a digest of program and settings.
+        watch: is told what is being done.
+
+    Raises:
+        WorkspaceError: a record has been damaged.
+    """
+    stale = workspace.store_key() != workspace.key(maker)
+    if stale:
+        workspace.index_file.unlink(missing_ok=True)
+    index = Index(workspace.index_file)
+    keeper = Keeper(workspace, index)
+    if stale:
+        for extraction in workspace.records():
+            keeper.put(extraction)
+    try:
+        yield keeper
+        if stale or not keeper.is_idle:
+            workspace.forget_store_key()
+            keeper.settle(anew=stale, watch=watch)
+            workspace.write_store_key(workspace.key(maker))
+    finally:
+        index.close()
