@@ -6,6 +6,7 @@
     ├── ModelError          the spaCy pipeline named is not installed
     ├── LexiconError        a lexicon line that does not fit its form: names file and line
     ├── RecordError         JSON that is no extraction record
+    ├── CurationError       a decision that cannot be read, made or undone
     ├── WorkspaceError      a folder that is no workspace, or one that another process writes to
     └── QueryError          SPARQL that does not parse, an unknown named query, a missing parameter
 
@@ -43,6 +44,10 @@ class LexiconError(KgError):
 
 class RecordError(KgError):
     """JSON that is no extraction record."""
+
+
+class CurationError(KgError):
+    """A decision of a person that cannot be read, made or undone."""
 
 
 class WorkspaceError(KgError):

@@ -21,6 +21,7 @@ from typing import Literal, NamedTuple
 
 from kg.articles import read_articles
 from kg.config import DEFAULT_MODEL
+from kg.curation import Decision, Verb, add_decision
 from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import extract_lines
 from kg.rdf import article_nquads, merged_nquads, ontology_nquads
@@ -106,6 +107,28 @@ def remove(references: Iterable[str], workspace: Workspace, *, watch: Callable[[
         for reference in references:
             for version in workspace.remove(reference):
                 keeper.drop(version)
+
+
+def decide(
+    workspace: Workspace,
+    do: Verb,
+    of: tuple[str, ...],
+    *,
+    by: str,
+    why: str,
+    at: str,
+    watch: Callable[[Step], None] = lambda _: None,
+) -> Decision:
+    """Add a decision to those of `workspace` (see `kg.curation`), and have the graph go by it.
+
+    Raises:
+        CurationError: it undoes what is not there.
+        WorkspaceError: another process is writing.
+    """
+    with workspace.writing(), _keeping(workspace, watch) as keeper:
+        decision = add_decision(workspace.curation_file, do=do, of=of, by=by, why=why, at=at)
+        keeper.decide(workspace.decisions())
+    return decision
 
 
 def rebuild(workspace: Workspace, *, watch: Callable[[Step], None] = lambda _: None) -> None:

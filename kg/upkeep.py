@@ -3,6 +3,7 @@
     with upkeep(workspace, maker=...) as keeper:
         keeper.drop(version)                an article that no longer counts
         keeper.put(extraction)              one that counts now
+        keeper.decide(decisions)            what people have decided
                                             on leaving: who is who is settled, and the store says so
 
 While the store is being changed there is no store.key, so that a crash is noticed: the next process then makes index and
@@ -10,7 +11,7 @@ store anew from the records, which takes no reading of texts.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypedDict
 
@@ -26,7 +27,7 @@ from kg.rdf import (
     parse_nquads,
 )
 from kg.records import Article, Extraction
-from kg.resolve import Changes, Index, article_key, trace
+from kg.resolve import Changes, Checked, Decisions, Index, article_key, trace
 from kg.store import Store, open_store
 from kg.workspace import Workspace
 
@@ -39,6 +40,7 @@ class Around(TypedDict):
 
     shared: dict[str, str]
     earlier: tuple[Article, ...]
+    decided: Mapping[str, Checked]
     base: str
 
 
@@ -49,14 +51,16 @@ class Keeper:
         """Work on the index and store of `workspace`."""
         self._workspace = workspace
         self._index = index
+        self._decisions = workspace.decisions()
         self._base = workspace.settings.base
+        self._idle = True
         self._put: set[str] = set()
         self._dropped: set[str] = set()
 
     def put(self, extraction: Extraction) -> None:
         """Take in an article that counts from now on."""
         key = article_key(extraction.article)
-        self._index.put(trace(extraction))
+        self._index.put(trace(extraction, wrong=self._decisions.wrong))
         self._put.add(key)
         self._dropped.discard(key)
 
@@ -66,10 +70,19 @@ class Keeper:
         self._dropped.add(article)
         self._put.discard(article)
 
+    def decide(self, decisions: Decisions) -> None:
+        """Go by `decisions` from now on, in the place of those before."""
+        before, self._decisions = self._decisions, decisions
+        self._index.decide(decisions)
+        self._idle = False
+        for article in sorted({found.article for _, found in before.facts.items() ^ decisions.facts.items()}):
+            if (extraction := self._workspace.current(article)) is not None:
+                self.put(extraction)
+
     @property
     def is_idle(self) -> bool:
-        """Whether nothing was put or dropped."""
-        return not self._put and not self._dropped
+        """Whether nothing was put, dropped or decided."""
+        return self._idle and not self._put and not self._dropped
 
     def settle(self, *, anew: bool, watch: Callable[[str], None]) -> None:
         """Settle who is who, and bring the store up to date or, where asked for, make it `anew`."""
@@ -126,7 +139,12 @@ class Keeper:
         """Return what an article's graph says that is not in its own record."""
         key = article_key(extraction.article)
         earlier = tuple(version.article for version in self._workspace.versions(key)[1:])
-        return {"shared": self._index.keys(key), "earlier": earlier, "base": self._base}
+        return {
+            "shared": self._index.keys(key),
+            "earlier": earlier,
+            "decided": self._decisions.facts,
+            "base": self._base,
+        }
 
 
 @contextmanager
@@ -146,7 +164,7 @@ def upkeep(
     stale = workspace.store_key() != workspace.key(maker)
     if stale:
         workspace.index_file.unlink(missing_ok=True)
-    index = Index(workspace.index_file)
+    index = Index(workspace.index_file, decisions=workspace.decisions())
     keeper = Keeper(workspace, index)
     if stale:
         for extraction in workspace.records():

@@ -103,7 +103,7 @@ STRUCTURAL_CLASSES: tuple[str, ...] = (
 
 PROPERTIES: tuple[str, ...] = (
     *PARTY_PROPERTIES,
-    *("evidence", "sentence", "confidence", "rule", "refersTo", "sha256"),
+    *("evidence", "sentence", "confidence", "rule", "checked", "refersTo", "sha256"),
     *("title", "status", "since", "until", "endedBefore"),
     *("modality", "polarity", "date", "dateExpression", "earliest", "latest", "incident"),
     *("count", "kind", "minimum", "maximum", "counted", "partial", "timexType", "timexValue"),

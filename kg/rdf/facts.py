@@ -1,6 +1,5 @@
 """The facts of one article as quads: posts, events with their parties and figures, statements."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kg.rdf.edtf import edtf
@@ -9,7 +8,7 @@ from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, Term, boolean, day, integer, number, term, text
 from kg.rdf.writer import GraphWriter
 from kg.records import Containment, Count, Event, Extraction, Participant, Role, Site, Span, Statement
-from kg.resolve import digest, event_keys
+from kg.resolve import digest
 
 _MEMBERSHIP = term("org:Membership")
 _ROLE_REPORT = term("ckg:RoleReport")
@@ -61,6 +60,7 @@ _DIRECT = term("ckg:direct")
 _LABEL = term("skos:prefLabel")
 _CONFIDENCE = term("ckg:confidence")
 _RULE = term("ckg:rule")
+_CHECKED = term("ckg:checked")
 _EVIDENCE = term("ckg:evidence")
 _SENTENCE = term("ckg:sentence")
 _DERIVED_FROM = term("prov:wasDerivedFrom")
@@ -79,18 +79,20 @@ class FactWriter:
         *,
         article: str,
         keys: Mapping[str, str],
-        own: Mapping[str, str],
+        names: Mapping[str, str],
+        checked: Mapping[str, str],
     ) -> None:
         """Write under the article with the key `article`.
 
-        `keys` are those of the shared entities by the id of the article's own, `own` those that the article alone gives:
-        facts are named by the latter, so that a fact keeps its name whoever turns out to be who.
+        `keys` are those of the shared entities by the id of the article's own; `names` those of the facts' nodes by the
+        facts' ids; `checked` says of a node's name who found the fact right.
         """
         self._writer = writer
         self._extraction = extraction
         self._article = article
         self._keys = keys
-        self._own = own
+        self._names = names
+        self._checked = checked
         self._text = extraction.article.text
         self._evidence = EvidenceWriter(writer, article, self._text)
         self._sentences = Sentences(self._text)
@@ -104,15 +106,14 @@ class FactWriter:
 
     def roles(self) -> None:
         """Write who held which post where, as the article has it."""
-        names = Names(self._article)
         for role in self._extraction.roles:
-            node = self._writer.thing("role-" + names.fresh(self._own[role.person], role.title, *role.evidence))
+            node = self._writer.thing(self._names[role.id])
             self._writer.say(node, *self._role(role), *self._support(self._post(role), role.evidence, role))
 
     def events(self) -> None:
         """Write what the article says happened, or would, or did not."""
-        events = self._extraction.events
-        for event, key in zip(events, event_keys(events, self._article), strict=True):
+        for event in self._extraction.events:
+            key = self._names[event.id].removeprefix("event-")
             self._writer.say(
                 self._writer.thing(f"event-{key}"),
                 *self._event(event),
@@ -125,9 +126,8 @@ class FactWriter:
 
     def statements(self) -> None:
         """Write who said what."""
-        names = Names(self._article)
         for statement in self._extraction.statements:
-            node = self._writer.thing("statement-" + names.fresh(*statement.content))
+            node = self._writer.thing(self._names[statement.id])
             support = self._support(statement.content, _hull(statement), statement)
             self._writer.say(node, *self._statement(statement), *support)
 
@@ -136,12 +136,10 @@ class FactWriter:
 
         Two entities that share a canonical key are one in the graph, and nothing contains itself.
         """
-        names = Names(self._article)
         for part in self._extraction.parts:
             if self._keys[part.part] == self._keys[part.whole]:
                 continue
-            pair = self._own[part.part], self._own[part.whole]
-            node = self._writer.thing("part-" + names.fresh(*pair, *part.evidence))
+            node = self._writer.thing(self._names[part.id])
             self._writer.say(
                 node,
                 (A, _CONTAINMENT),
@@ -156,6 +154,8 @@ class FactWriter:
         yield _SENTENCE, text(self._text[slice(*self._sentences.around(around))])
         yield _CONFIDENCE, number(fact.confidence)
         yield _RULE, text(fact.rule)
+        if (why := self._checked.get(self._names[fact.id])) is not None:
+            yield _CHECKED, text(why)
         yield from self._origin
 
     def _role(self, role: Role) -> Pairs:
@@ -275,17 +275,3 @@ def _hull(statement: Statement) -> Span:
     """Return the stretch that holds what was said, by whom and the reporting words."""
     spans = [span for span in (statement.content, statement.cue, statement.speaker_span) if span is not None]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-class Names:
-    """Gives facts of one article hashes from what identifies them; like facts are told apart by their order."""
-
-    def __init__(self, article: str) -> None:
-        """Name facts of the article with the key `article`."""
-        self._article = article
-        self._seen: Counter[tuple[str | int, ...]] = Counter()
-
-    def fresh(self, *parts: str | int) -> str:
-        """Return a hash of `parts` that no earlier fact has."""
-        self._seen[parts] += 1
-        return digest(self._article, *map(str, parts), str(self._seen[parts]))

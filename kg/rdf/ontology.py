@@ -17,6 +17,19 @@ def ontology_nquads() -> str:
 
 @cache
 def ontology_quads() -> tuple[ox.Quad, ...]:
-    """Return `ontology/conflict.ttl`: classes with their hierarchy, labels and definitions."""
+    """Return `ontology/conflict.ttl`: classes with their hierarchy, labels and definitions.
+
+    Its lists get IRIs numbered in the order of the file (RDF 1.1, "skolemization"), so that a graph is the same bytes
+    whenever it is made.
+    """
+    names: dict[ox.BlankNode, ox.NamedNode] = {}
+
+    def named[T](term: T) -> T | ox.NamedNode:
+        if not isinstance(term, ox.BlankNode):
+            return term
+        return names.setdefault(term, ox.NamedNode(f"{ONTOLOGY_GRAPH.value}/.well-known/genid/{len(names) + 1}"))
+
     path = ontology_folder() / "conflict.ttl"
-    return tuple(ox.Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY_GRAPH) for quad in ox.parse(path=path))
+    return tuple(
+        ox.Quad(named(quad.subject), quad.predicate, named(quad.object), ONTOLOGY_GRAPH) for quad in ox.parse(path=path)
+    )

@@ -14,7 +14,7 @@ from kg.rdf.merged import write_entity, write_happening
 from kg.rdf.provenance import write_article, write_earlier, write_reading
 from kg.rdf.writer import GraphWriter
 from kg.records import Article, Extraction
-from kg.resolve import Happening, Resolution, SharedEntity, article_key, entity_keys
+from kg.resolve import Checked, Happening, Resolution, SharedEntity, article_key, entity_keys, fact_names, without
 
 
 def article_nquads(
@@ -22,6 +22,7 @@ def article_nquads(
     *,
     shared: Mapping[str, str] | None = None,
     earlier: Sequence[Article] = (),
+    decided: Mapping[str, Checked] | None = None,
     base: str = DEFAULT_BASE,
 ) -> str:
     """Return the article's named graph: the article, the reading of it, and its facts as reports with evidence.
@@ -33,15 +34,21 @@ def article_nquads(
         shared: the key of the shared entity of each of its entities (by id, its outlet's "publisher"); without it, as if
             there were no other article.
         earlier: the versions of the article that this one replaces, the latest first.
+        decided: of facts, by the names of their nodes, whether somebody found them right, and who and why; those found
+            wrong are left out.
         base: under which all things are named.
     """
+    decided = decided or {}
+    names = fact_names(extraction)
+    extraction = without(extraction, [name for name, found in decided.items() if not found.right], names)
     key, own = article_key(extraction.article), entity_keys(extraction)
     keys = own if shared is None else {entity: shared[entity] for entity in own}
     writer = GraphWriter(str(article_iri(key, base)), base)
     write_article(writer, extraction, article=key, keys=keys, shared=shared or {})
     write_earlier(writer, earlier, article=key)
     write_reading(writer, extraction, article=key)
-    facts = FactWriter(writer, extraction, article=key, keys=keys, own=own)
+    checked = {name: found.why for name, found in decided.items() if found.right}
+    facts = FactWriter(writer, extraction, article=key, keys=keys, names=names, checked=checked)
     facts.roles()
     facts.events()
     facts.statements()
@@ -75,10 +82,11 @@ def article_quads(
     *,
     shared: Mapping[str, str] | None = None,
     earlier: Sequence[Article] = (),
+    decided: Mapping[str, Checked] | None = None,
     base: str = DEFAULT_BASE,
 ) -> list[ox.Quad]:
     """Return what `article_nquads` returns, as quads."""
-    return parse_nquads(article_nquads(extraction, shared=shared, earlier=earlier, base=base))
+    return parse_nquads(article_nquads(extraction, shared=shared, earlier=earlier, decided=decided, base=base))
 
 
 def merged_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> list[ox.Quad]:

@@ -6,7 +6,8 @@ for articles that come and go, at the cost of those that change. Which key a nam
 happening (`kg.resolve.what`); and what people have decided wins over both (`kg.resolve.decisions`).
 """
 
-from kg.resolve.decisions import Decisions
+from kg.resolve.decisions import Checked, Decisions
+from kg.resolve.facts import fact_names, without
 from kg.resolve.index import Changes, Index
 from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
 from kg.resolve.model import Happening, Join, Name, Resolution, SharedEntity
@@ -15,6 +16,7 @@ from kg.resolve.traces import Party, Telling, Trace, trace
 
 __all__ = [
     "Changes",
+    "Checked",
     "Decisions",
     "Happening",
     "Index",
@@ -30,8 +32,10 @@ __all__ = [
     "entity_key",
     "entity_keys",
     "event_keys",
+    "fact_names",
     "publisher_of",
     "resolve",
     "slug",
     "trace",
+    "without",
 ]

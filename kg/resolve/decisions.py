@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
+from typing import NamedTuple
 
 from kg.resolve.clustering import Link
 
@@ -10,16 +12,24 @@ BY_HAND = "curation"
 """The rule of what a person has decided."""
 
 
+class Checked(NamedTuple):
+    """Whether somebody found a fact right, why and who, and the key of the article that the fact stands in."""
+
+    right: bool
+    why: str
+    article: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Decisions:
     """Decisions in force. Keys of entities, or of event reports, in pairs (the smaller first) with who said why.
 
-    `facts` gives for the name of a fact's node whether it is right, with who said why.
+    `facts` are by the names of their nodes.
     """
 
     same: dict[tuple[str, str], str] = field(default_factory=dict)
     not_same: dict[tuple[str, str], str] = field(default_factory=dict)
-    facts: dict[str, tuple[bool, str]] = field(default_factory=dict)
+    facts: dict[str, Checked] = field(default_factory=dict)
 
     def link(self, one: str, other: str) -> Link | None:
         """Return why somebody said that the two are one, None if nobody did."""
@@ -30,9 +40,18 @@ class Decisions:
         """Say whether somebody said that the two are not one."""
         return pair(one, other) in self.not_same
 
+    @property
+    def wrong(self) -> frozenset[str]:
+        """The names of facts that somebody found wrong."""
+        return frozenset(name for name, found in self.facts.items() if not found.right)
+
     def blocks(self, key: str) -> Iterable[str]:
         """Return what `key` shares with those that somebody said it is one with."""
         return self._blocks.get(key, ())
+
+    def digest(self) -> str:
+        """Return a hash of all decisions."""
+        return sha256(repr([sorted(kind.items()) for kind in (self.same, self.not_same, self.facts)]).encode()).hexdigest()
 
     def concerned(self, other: "Decisions") -> set[str]:
         """Return the keys on which the two sets of decisions differ."""

@@ -4,14 +4,15 @@ A trace depends on its article alone. It is all that resolution keeps of an arti
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kg.lexicon.countries import country_by_iso
 from kg.records import Entity, Event, Extraction
 from kg.records.model import Modality, ParticipantRole, Polarity, Precision
-from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, event_keys, publisher_of
+from kg.resolve.facts import fact_names, without
+from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, publisher_of
 
 _WIDE = frozenset({"region", "country"})
 """Precisions of places so large that a place alone tells no two events apart."""
@@ -85,8 +86,10 @@ class Trace:
     tellings: tuple[Telling, ...]
 
 
-def trace(extraction: Extraction) -> Trace:
-    """Return what the article of `extraction` contributes."""
+def trace(extraction: Extraction, *, wrong: Collection[str] = ()) -> Trace:
+    """Return what the article of `extraction` contributes; facts whose names are in `wrong` are passed over."""
+    names_of_facts = fact_names(extraction)
+    extraction = without(extraction, wrong, names_of_facts)
     article = article_key(extraction.article)
     entities = {entity.id: entity for entity in extraction.entities}
     keys = entity_keys(extraction)
@@ -95,7 +98,7 @@ def trace(extraction: Extraction) -> Trace:
         key = entity_key(publisher, article)
         names.append(Named(entity=publisher.id, key=key, type=publisher.type, name=publisher.name))
     names += _implied_countries(names)
-    return Trace(article=article, names=tuple(names), tellings=tuple(_tellings(extraction, article, entities, keys)))
+    return Trace(article=article, names=tuple(names), tellings=tuple(_tellings(extraction, names_of_facts, entities, keys)))
 
 
 def _named(entity: Entity, keys: dict[str, str], extraction: Extraction) -> Named:
@@ -134,17 +137,16 @@ def _implied_countries(names: Iterable[Named]) -> list[Named]:
 
 
 def _tellings(
-    extraction: Extraction, article: str, entities: dict[str, Entity], keys: dict[str, str]
+    extraction: Extraction, facts: dict[str, str], entities: dict[str, Entity], keys: dict[str, str]
 ) -> Iterable[Telling]:
-    about = extraction.article
+    about, article = extraction.article, article_key(extraction.article)
     wholes: dict[str, set[str]] = {}
     for part in extraction.parts:
         wholes.setdefault(part.part, set()).add(part.whole)
-    reports = event_keys(extraction.events, article)
-    for position, (report, event) in enumerate(zip(reports, extraction.events, strict=True)):
+    for position, event in enumerate(extraction.events):
         parties = {Party(part.role, keys[part.entity]) for part in event.participants if part.entity is not None}
         yield Telling(
-            report=report,
+            report=facts[event.id].removeprefix("event-"),
             article=article,
             order=(about.published or "9999", article, position),
             type=event.type,

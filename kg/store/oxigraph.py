@@ -151,12 +151,21 @@ class OxigraphStore:
             raise QueryError(f"the query failed: {_one_line(str(error))}") from error
 
     def export(self, path: Path, form: GraphForm) -> None:
-        """Write everything to the file `path`."""
+        """Write everything to the file `path`; N-Quads in an order that depends on nothing but the quads."""
+        if form == "nquads":
+            self._export_sorted(path)
+            return
         if _GRAPH_FORMS[form].supports_datasets:
             self._open.dump(path, format=_GRAPH_FORMS[form], prefixes=PREFIXES)
             return
         triples = self.construct("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
         ox.serialize(triples, path, format=_GRAPH_FORMS[form], prefixes=PREFIXES)
+
+    def _export_sorted(self, path: Path) -> None:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            for graph in (ox.DefaultGraph(), *self.graphs()):
+                quads = self._open.quads_for_pattern(None, None, None, graph)
+                file.writelines(sorted(f"{quad} .\n" for quad in quads))
 
     def close(self) -> None:
         """Write what is pending and let go of the files."""

@@ -11,8 +11,10 @@ from typing import Literal, NamedTuple, Self
 
 from kg.config import FILE_NAME, TEMPLATE, Settings, load_settings
 from kg.errors import RecordError, WorkspaceError
+from kg.curation import decisions_of, read_decisions
 from kg.records import Article, Extraction
 from kg.records.exchange import from_json
+from kg.resolve import Decisions
 from kg.workspace.names import Catalogue, FileName, Versions, file_name, hashes, parse
 
 Change = Literal["added", "revised", "reread", "kept"]
@@ -114,6 +116,19 @@ class Workspace:
         versions = self._find(reference)
         return tuple(self._read(name) for name in (versions.current, *versions.earlier))
 
+    def current(self, version: str) -> Extraction | None:
+        """Return what was read of the version with the key `version`, None where it is not there or does not count."""
+        found = self._catalogue.by_key(version)
+        return self._read(found.current) if found is not None and found.current.version == version else None
+
+    def decisions(self) -> Decisions:
+        """Return what people have decided and not taken back.
+
+        Raises:
+            CurationError: the file has a line that is no decision.
+        """
+        return decisions_of(read_decisions(self.curation_file))
+
     def records(self) -> Iterator[Extraction]:
         """Yield every article's extraction, in an order that depends on nothing but the articles.
 
@@ -147,7 +162,8 @@ class Workspace:
 
     def key(self, maker: str) -> str:
         """Return what a store made from these records by `maker` (program and settings) is known by."""
-        names = ("-".join(name) for versions in self._catalogue.all() for name in versions.names)
+        names = ["-".join(name) for versions in self._catalogue.all() for name in versions.names]
+        names.append(self.decisions().digest())
         return sha256("\n".join((maker, *names)).encode()).hexdigest()
 
     def store_key(self) -> str | None:

@@ -34,3 +34,7 @@ def test_kinds_of_attack_are_found_by_their_hierarchy(store: Store) -> None:
 @pytest.mark.parametrize("name", EVENT_CLASSES)
 def test_every_event_class_has_a_definition(store: Store, name: str) -> None:
     assert store.ask(f"ASK {{ ckg:{name} rdfs:subClassOf+ ckg:Event ; skos:definition ?words }}")
+
+
+def test_it_has_no_blank_nodes() -> None:
+    assert not any(isinstance(term, ox.BlankNode) for quad in ontology_quads() for term in (quad.subject, quad.object))
