@@ -11,7 +11,7 @@ from kg.cli.stats import print_summary
 from kg.pipeline import Built, Step, open_graph
 from kg.pipeline import build as build_graph
 from kg.summary import summarise
-from kg.workspace import create_workspace
+from kg.workspace import Workspace, create_workspace
 
 _log = logging.getLogger(__name__)
 _INTERRUPTED = 130
@@ -25,17 +25,21 @@ def build(
     workers: Workers = None,
 ) -> None:
     """Read articles and build the graph; what is there already is not read again."""
+    build_into(create_workspace(workspace, model=model, workers=workers), sources, published=published)
+
+
+def build_into(place: Workspace, sources: list[str], *, published: str | None) -> None:
+    """Read articles into `place` and tell what has become of them; exit status 1 where some could not be read."""
     began = time.perf_counter()
-    place = create_workspace(workspace, model=model, workers=workers)
     with ticker("reading") as shown:
         teller = _Teller(shown)
         try:
             built = build_graph(sources, place, published=published, watch=teller)
         except KeyboardInterrupt:
-            complain(f"stopped; {len(place)} articles are kept in {workspace}, run the same command again to go on")
+            complain(f"stopped; {len(place)} articles are kept in {place.folder}, run the same command again to go on")
             raise typer.Exit(_INTERRUPTED) from None
     print_summary(summarise(open_graph(place)))
-    tell(_outcome(built, workspace_name=str(workspace), seconds=time.perf_counter() - began))
+    tell(_outcome(built, workspace_name=str(place.folder), seconds=time.perf_counter() - began))
     if built.refused:
         raise typer.Exit(SOME_FAILED)
 
