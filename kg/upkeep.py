@@ -19,6 +19,7 @@ from kg.rdf import (
     article_iri,
     article_nquads,
     article_quads,
+    copies_nquads,
     entity_iri,
     entity_nquads,
     happening_nquads,
@@ -115,6 +116,7 @@ class Keeper:
             yield article_nquads(extraction, **self._around(extraction))
         yield from (entity_nquads(self._index.entity(head), base=self._base) for head in self._index.entities())
         yield from (happening_nquads(self._index.happening(head), base=self._base) for head in self._index.happenings())
+        yield from self._copies(self._index.copied())
 
     def _change(self, changes: Changes, write: Iterable[str]) -> None:
         store = open_store(self._workspace.store_folder)
@@ -131,9 +133,16 @@ class Keeper:
         things = [entity_iri(head, self._base) for head in sorted(heads)]
         happenings = changes.happenings | changes.happenings_gone
         things += [entity_iri(f"happening-{head}", self._base) for head in sorted(happenings)]
+        things += [entity_iri(f"copies-{head}", self._base) for head in sorted(changes.copies | changes.copies_gone)]
         texts = [entity_nquads(self._index.entity(head), base=self._base) for head in sorted(changes.entities)]
         texts += [happening_nquads(self._index.happening(head), base=self._base) for head in sorted(changes.happenings)]
+        texts += self._copies(changes.copies)
         store.replace_things(merged_graph(self._base), things, parse_nquads("".join(texts)))
+
+    def _copies(self, heads: Iterable[str]) -> Iterator[str]:
+        for head in sorted(heads):
+            if (found := self._index.copies(head)) is not None:
+                yield copies_nquads(found, base=self._base)
 
     def _around(self, extraction: Extraction) -> Around:
         """Return what an article's graph says that is not in its own record."""

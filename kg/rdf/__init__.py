@@ -17,6 +17,7 @@ from kg.rdf.ontology import ontology_nquads, ontology_quads
 from kg.rdf.quads import (
     article_nquads,
     article_quads,
+    copies_nquads,
     entity_nquads,
     happening_nquads,
     merged_nquads,
@@ -31,6 +32,7 @@ __all__ = [
     "article_nquads",
     "article_quads",
     "checked_base",
+    "copies_nquads",
     "entity_iri",
     "entity_nquads",
     "happening_nquads",

@@ -1,8 +1,8 @@
 """What articles share, as quads: entities and happenings, each with the joins that made it."""
 
-from kg.rdf.terms import A, Term, day, english, integer, iri, number, term, text, typed
+from kg.rdf.terms import A, Term, boolean, day, english, integer, iri, number, term, text, typed
 from kg.rdf.writer import GraphWriter
-from kg.resolve import Happening, Join, Name, SharedEntity, digest
+from kg.resolve import CopyGroup, Happening, Join, Name, SharedEntity, digest
 from kg.vocabulary import ENTITY_CLASSES
 
 _LABEL = term("skos:prefLabel")
@@ -16,6 +16,10 @@ _PART_OF = term("dct:isPartOf")
 _HAPPENING = term("ckg:Happening")
 _REPORTED_IN = term("ckg:reportedIn")
 _SOURCES = term("ckg:independentSources")
+_ORIGIN = term("ckg:origin")
+_CIRCULAR = term("ckg:circular")
+_COPIES = term("ckg:CopyGroup")
+_COPY = term("ckg:copy")
 _PLACE = term("sem:hasPlace")
 _EARLIEST = term("ckg:earliest")
 _LATEST = term("ckg:latest")
@@ -68,10 +72,27 @@ def write_happening(writer: GraphWriter, happening: Happening) -> None:
         pairs.append((_LATEST, day(happening.when.latest.isoformat())))
     pairs.append((_MODALITY, term(f"ckg:{happening.modality}")))
     pairs.append((_POLARITY, term(f"ckg:{happening.polarity}")))
-    pairs.append((_SOURCES, integer(happening.sources)))
+    pairs.append((_SOURCES, integer(len(happening.sources))))
+    pairs.append((_ARTICLES, integer(happening.articles)))
+    pairs += [(_ORIGIN, writer.thing(_origin(source))) for source in happening.sources]
+    if happening.circular:
+        pairs.append((_CIRCULAR, boolean(happening.circular)))
     writer.say(writer.thing(f"happening-{happening.key}"), *pairs)
     for join in happening.joins:
         _write_join(writer, join, of="event-", into="happening-")
+
+
+def write_copies(writer: GraphWriter, copies: CopyGroup) -> None:
+    """Write which articles print one text, and why they are taken for copies."""
+    pairs = [(_COPY, writer.thing(f"article-{article}")) for article in copies.articles]
+    writer.say(writer.thing(f"copies-{copies.key}"), (A, _COPIES), *pairs)
+    for join in copies.joins:
+        _write_join(writer, join, of="article-", into="copies-")
+
+
+def _origin(source: str) -> str:
+    """Return the name of the node of an outlet's key, or of an article's, which is a bare hash."""
+    return source if "-" in source else f"article-{source}"
 
 
 def _write_name(writer: GraphWriter, name: Name, *, of: str) -> None:

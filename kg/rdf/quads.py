@@ -10,11 +10,11 @@ import pyoxigraph as ox
 from kg.config import DEFAULT_BASE
 from kg.rdf.facts import FactWriter
 from kg.rdf.iris import article_iri, merged_graph
-from kg.rdf.merged import write_entity, write_happening
+from kg.rdf.merged import write_copies, write_entity, write_happening
 from kg.rdf.provenance import write_article, write_earlier, write_reading
 from kg.rdf.writer import GraphWriter
 from kg.records import Article, Extraction
-from kg.resolve import Checked, Happening, Resolution, SharedEntity, article_key, entity_keys, fact_names, without
+from kg.resolve import Checked, CopyGroup, Happening, Resolution, SharedEntity, article_key, entity_keys, fact_names, without
 
 
 def article_nquads(
@@ -60,7 +60,8 @@ def merged_nquads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> str:
     """Return the graph of what articles share: entities, happenings and each join with its score and reason."""
     entities = (entity_nquads(entity, base=base) for entity in resolution.entities)
     happenings = (happening_nquads(happening, base=base) for happening in resolution.happenings)
-    return "".join((*entities, *happenings))
+    copies = (copies_nquads(group, base=base) for group in resolution.copies)
+    return "".join((*entities, *happenings, *copies))
 
 
 def entity_nquads(entity: SharedEntity, *, base: str = DEFAULT_BASE) -> str:
@@ -74,6 +75,13 @@ def happening_nquads(happening: Happening, *, base: str = DEFAULT_BASE) -> str:
     """Return what the merged graph says of a happening and its joins."""
     writer = GraphWriter(str(merged_graph(base)), base)
     write_happening(writer, happening)
+    return writer.text()
+
+
+def copies_nquads(copies: CopyGroup, *, base: str = DEFAULT_BASE) -> str:
+    """Return what the merged graph says of articles that print one text."""
+    writer = GraphWriter(str(merged_graph(base)), base)
+    write_copies(writer, copies)
     return writer.text()
 
 

@@ -10,13 +10,14 @@ from kg.resolve.decisions import Checked, Decisions
 from kg.resolve.facts import fact_names, without
 from kg.resolve.index import Changes, Index
 from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
-from kg.resolve.model import Happening, Join, Name, Resolution, SharedEntity
+from kg.resolve.model import CopyGroup, Happening, Join, Name, Resolution, SharedEntity
 from kg.resolve.resolution import resolve
 from kg.resolve.traces import Party, Telling, Trace, trace
 
 __all__ = [
     "Changes",
     "Checked",
+    "CopyGroup",
     "Decisions",
     "Happening",
     "Index",

@@ -15,12 +15,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.resolve import what, who
+from kg.resolve import copies, what, who
 from kg.resolve.clustering import Link
+from kg.resolve.copies import Signature
 from kg.resolve.decisions import Decisions
 from kg.resolve.linkage import Judge, Linkage
-from kg.resolve.merging import happening, shared_entity
-from kg.resolve.model import Happening, SharedEntity
+from kg.resolve.merging import copy_group, happening, shared_entity
+from kg.resolve.model import CopyGroup, Happening, Origin, SharedEntity
 from kg.resolve.traces import Named, Party, Telling, Trace, telling_from_json, telling_to_json
 
 _SCHEMA = """
@@ -31,6 +32,7 @@ CREATE TABLE IF NOT EXISTS form (key TEXT, aspect TEXT, value TEXT, n INTEGER, P
 WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS telling (report TEXT PRIMARY KEY, article TEXT, data TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
+CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, outlet TEXT, signature TEXT) WITHOUT ROWID;
 """
 
 _COUNT = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1"
@@ -39,12 +41,17 @@ _UNCOUNT = "UPDATE form SET n = n - 1 WHERE key = ? AND aspect = ? AND value = ?
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """What is no longer as it was: heads of entities and happenings, and articles in which an entity has another head."""
+    """What is no longer as it was: heads of entities, happenings and groups of copies (their first articles).
+
+    `articles` are those in which an entity has another head.
+    """
 
     entities: frozenset[str]
     entities_gone: frozenset[str]
     happenings: frozenset[str]
     happenings_gone: frozenset[str]
+    copies: frozenset[str]
+    copies_gone: frozenset[str]
     articles: frozenset[str]
 
 
@@ -66,7 +73,12 @@ class Index:
             "telling",
             Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first),
         )
+        self._copies = Linkage(
+            self._database, "text", Judge(self._bands, self._copied, lambda _one, _other: False, self._earliest)
+        )
         self._dirty_keys: set[str] = set()
+        self._new_articles: set[str] = set()
+        self._gone_articles: set[str] = set()
         self._new: set[str] = set()
         self._gone: set[str] = set()
         self._profiles: dict[str, who.Profile] = {}
@@ -85,6 +97,10 @@ class Index:
             row = (named.key, trace.article, named.entity, json.dumps(forms, ensure_ascii=False))
             self._database.execute("INSERT INTO naming VALUES (?, ?, ?, ?)", row)
             self._database.executemany(_COUNT, [(named.key, *form) for form in forms])
+        about = (trace.article, trace.published, trace.outlet, json.dumps(trace.signature))
+        self._database.execute("INSERT INTO article VALUES (?, ?, ?, ?)", about)
+        self._new_articles.add(trace.article)
+        self._gone_articles.discard(trace.article)
         tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
         self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
         self._dirty_keys |= {named.key for named in trace.names}
@@ -99,6 +115,9 @@ class Index:
             self._dirty_keys.add(key)
         reports = {report for (report,) in execute("SELECT report FROM telling WHERE article = ?", (article,))}
         execute("DELETE FROM naming WHERE article = ?", (article,))
+        if execute("DELETE FROM article WHERE article = ?", (article,)).rowcount:
+            self._gone_articles.add(article)
+            self._new_articles.discard(article)
         execute("DELETE FROM telling WHERE article = ?", (article,))
         self._gone |= reports
         self._new -= reports
@@ -120,12 +139,17 @@ class Index:
         self._sights.clear()
         retold = self._reports_of(moved) - self._gone
         tellings = self._what.settle(self._new | retold, self._gone)
+        texts = self._copies.settle(self._new_articles, self._gone_articles)
+        retold_heads = {self._what.head(report) for report in self._reports_of(texts.moved)}
         self._dirty_keys, self._new, self._gone = set(), set(), set()
+        self._new_articles, self._gone_articles = set(), set()
         return Changes(
             entities=frozenset(names.heads),
             entities_gone=frozenset(names.gone),
-            happenings=frozenset(tellings.heads),
+            happenings=frozenset(tellings.heads | retold_heads),
             happenings_gone=frozenset(tellings.gone),
+            copies=frozenset(texts.heads),
+            copies_gone=frozenset(texts.gone),
             articles=frozenset(moved),
         )
 
@@ -147,8 +171,7 @@ class Index:
 
     def articles(self) -> Iterator[str]:
         """Yield the key of every article that names or tells something, sorted."""
-        sql = "SELECT article FROM naming UNION SELECT article FROM telling ORDER BY article"
-        return (article for (article,) in self._database.execute(sql).fetchall())
+        return (article for (article,) in self._database.execute("SELECT article FROM article ORDER BY article").fetchall())
 
     def entities(self) -> Iterator[str]:
         """Yield the head of every entity, sorted."""
@@ -167,7 +190,29 @@ class Index:
         """Return the happening with the head `head`."""
         found = self._what.group(head)
         sights = sorted((self._sight(report) for report in found.members), key=lambda sight: sight.telling.order)
-        return happening(head, found, sights)
+        return happening(head, found, [(sight, self._origin(sight.telling)) for sight in sights])
+
+    def copies(self, head: str) -> CopyGroup | None:
+        """Return the articles that are copies of the article `head`, None where there is no other."""
+        found = self._copies.group(head)
+        return copy_group(head, found) if len(found.members) > 1 else None
+
+    def copied(self) -> Iterator[str]:
+        """Yield the first article of every group of copies, sorted; most have no other."""
+        return self._copies.heads()
+
+    def _origin(self, telling: Telling) -> Origin:
+        """Return where a telling comes from: the outlet it cites, else the one that printed its text first."""
+        first = self._copies.head(telling.article)
+        outlet = self._outlet(first)
+        own = self._outlet(telling.article)
+        if telling.cited is not None:
+            return Origin(source=self._who.head(telling.cited), outlet=own)
+        return Origin(source=outlet or first, outlet=own)
+
+    def _outlet(self, article: str) -> str | None:
+        (outlet,) = self._database.execute("SELECT outlet FROM article WHERE article = ?", (article,)).fetchone()
+        return None if outlet is None else self._who.head(outlet)
 
     def head_of(self, key: str) -> str:
         """Return the head of the entity that `key` names."""
@@ -245,6 +290,21 @@ class Index:
 
     def _first(self, reports: tuple[str, ...]) -> str:
         return min(reports, key=lambda report: self._sight(report).telling.order)
+
+    def _bands(self, article: str) -> Iterable[str]:
+        return copies.bands(self._signature(article))
+
+    def _copied(self, one: str, other: str) -> Link | None:
+        return copies.link(self._signature(one), self._signature(other))
+
+    def _signature(self, article: str) -> Signature:
+        (found,) = self._database.execute("SELECT signature FROM article WHERE article = ?", (article,)).fetchone()
+        return tuple(json.loads(found))
+
+    def _earliest(self, articles: tuple[str, ...]) -> str:
+        marks = ", ".join("?" * len(articles))
+        sql = f"SELECT article FROM article WHERE article IN ({marks}) ORDER BY published, article LIMIT 1"  # noqa: S608
+        return str(self._database.execute(sql, articles).fetchone()[0])
 
     def _is_named(self, key: str) -> bool:
         return self._database.execute("SELECT 1 FROM naming WHERE key = ? LIMIT 1", (key,)).fetchone() is not None

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import reduce
 
@@ -10,7 +10,7 @@ from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
 from kg.resolve.clustering import Group
 from kg.resolve.keys import country_key
-from kg.resolve.model import Happening, Join, Name, SharedEntity
+from kg.resolve.model import CopyGroup, Happening, Join, Name, Origin, SharedEntity
 from kg.resolve.traces import Spot
 from kg.resolve.what import Sight, finer
 from kg.resolve.who import Profile, commonest
@@ -52,9 +52,15 @@ def shared_entity(head: str, found: Group, profiles: Mapping[str, Profile]) -> S
     )
 
 
-def happening(head: str, found: Group, sights: Iterable[Sight]) -> Happening:
-    """Return the happening that `sights`, in order, tell of."""
-    sights = list(sights)
+def copy_group(head: str, found: Group) -> CopyGroup:
+    """Return the copies of one text, `head` the first of them."""
+    return CopyGroup(key=head, articles=found.members, joins=_joins(head, found))
+
+
+def happening(head: str, found: Group, told: Sequence[tuple[Sight, Origin]]) -> Happening:
+    """Return the happening that the sights of `told`, in order, tell of, each with where it comes from."""
+    sights = [sight for sight, _ in told]
+    origins = [origin for _, origin in told]
     first = sights[0].telling
     return Happening(
         key=head,
@@ -65,7 +71,9 @@ def happening(head: str, found: Group, sights: Iterable[Sight]) -> Happening:
         when=_common_days(sight.telling.days for sight in sights),
         modality=first.modality,
         polarity=first.polarity,
-        sources=len({sight.telling.source for sight in sights}),
+        sources=tuple(sorted({origin.source for origin in origins})),
+        articles=len({sight.telling.article for sight in sights}),
+        circular=_only_citing_each_other(origins),
         joins=_joins(head, found),
     )
 
@@ -99,6 +107,13 @@ def _country_of(key: str, countries: Mapping[str, int]) -> str | None:
         return None
     code = commonest(countries)
     return country_key(code) if code in country_by_iso() else None
+
+
+def _only_citing_each_other(origins: Iterable[Origin]) -> bool:
+    """Say whether no outlet tells it on its own account, and some of those cited cite another that tells it."""
+    cited = {(origin.outlet, origin.source) for origin in origins}
+    own = any(outlet == source or outlet is None for outlet, source in cited)
+    return not own and any(source in {outlet for outlet, _ in cited} for _, source in cited)
 
 
 def _common_days(days: Iterable[tuple[str, str] | None]) -> Interval | None:

@@ -52,13 +52,30 @@ class SharedEntity:
     joins: tuple[Join, ...]
 
 
+class Origin(NamedTuple):
+    """Where a report comes from: the outlet it cites, or the one that printed its text first (an article's key where no
+    outlet is known); and the outlet that printed the report itself."""
+
+    source: str
+    outlet: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CopyGroup:
+    """Articles that print one text, the first published of them, and why each is taken for a copy."""
+
+    key: str
+    articles: tuple[str, ...]
+    joins: tuple[Join, ...]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Happening:
     """One event in the world with all reports of it, the first published one first.
 
     `key` is that of the first report. `parties` and `places` are what the reports together say, `type` is the narrowest
-    of their classes; `sources` counts the independent ones, publishers where they are known and articles where they are
-    not.
+    of their classes. `sources` are the independent ones, keys of outlets or, where none is known, of articles, out of which
+    `articles` tell of it; `circular` says that outlets only cite each other.
     """
 
     key: str
@@ -69,7 +86,9 @@ class Happening:
     when: Interval | None
     modality: Modality
     polarity: Polarity
-    sources: int
+    sources: tuple[str, ...]
+    articles: int
+    circular: bool
     joins: tuple[Join, ...]
 
 
@@ -83,6 +102,7 @@ class Resolution:
     keys: Mapping[str, Mapping[str, str]]
     entities: tuple[SharedEntity, ...]
     happenings: tuple[Happening, ...]
+    copies: tuple[CopyGroup, ...]
 
     @property
     def joins(self) -> tuple[Join, ...]:

@@ -22,6 +22,7 @@ def resolve(extractions: Iterable[Extraction], *, decisions: Decisions | None = 
         keys={article: index.keys(article) for article in index.articles()},
         entities=tuple(index.entity(head) for head in index.entities()),
         happenings=tuple(index.happening(head) for head in index.happenings()),
+        copies=tuple(group for head in index.copied() if (group := index.copies(head)) is not None),
     )
     index.close()
     return resolution

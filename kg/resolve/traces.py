@@ -11,11 +11,16 @@ from typing import Any, NamedTuple
 from kg.lexicon.countries import country_by_iso
 from kg.records import Entity, Event, Extraction
 from kg.records.model import Modality, ParticipantRole, Polarity, Precision
+from kg.resolve.copies import Signature, signature
 from kg.resolve.facts import fact_names, without
 from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, publisher_of
 
 _WIDE = frozenset({"region", "country"})
 """Precisions of places so large that a place alone tells no two events apart."""
+
+
+UNDATED = "9999"
+"""Sorts what has no date after everything that has one."""
 
 
 class Spot(NamedTuple):
@@ -59,7 +64,7 @@ class Telling:
     """One event as one article tells it. All entities are keys; `days` are the first and last ISO day it can have been.
 
     `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in; `figures` are
-    "kind|of|minimum". `order` sorts tellings: by publication, article and position.
+    "kind|of|minimum". `cited` is the outlet whose word it is, None where it is another's or its own. `order` sorts tellings: by publication, article and position.
     """
 
     report: str
@@ -74,14 +79,20 @@ class Telling:
     exact: tuple[str, ...]
     wider: tuple[tuple[str, str], ...]
     figures: tuple[str, ...]
-    source: str
+    cited: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trace:
-    """All names and tellings of one article."""
+    """All names and tellings of one article, and what tells whether it is a copy of another.
+
+    `outlet` is the key of its publisher, `published` the date that it gives itself.
+    """
 
     article: str
+    published: str
+    outlet: str | None
+    signature: Signature
     names: tuple[Named, ...]
     tellings: tuple[Telling, ...]
 
@@ -98,7 +109,12 @@ def trace(extraction: Extraction, *, wrong: Collection[str] = ()) -> Trace:
         key = entity_key(publisher, article)
         names.append(Named(entity=publisher.id, key=key, type=publisher.type, name=publisher.name))
     names += _implied_countries(names)
-    return Trace(article=article, names=tuple(names), tellings=tuple(_tellings(extraction, names_of_facts, entities, keys)))
+    return Trace(
+        article=article,
+        published=extraction.article.published or UNDATED,
+        outlet=None if publisher is None else entity_key(publisher, article),
+        signature=signature(extraction.article.text),
+        names=tuple(names), tellings=tuple(_tellings(extraction, names_of_facts, entities, keys)))
 
 
 def _named(entity: Entity, keys: dict[str, str], extraction: Extraction) -> Named:
@@ -148,7 +164,7 @@ def _tellings(
         yield Telling(
             report=facts[event.id].removeprefix("event-"),
             article=article,
-            order=(about.published or "9999", article, position),
+            order=(about.published or UNDATED, article, position),
             type=event.type,
             days=_days(event),
             modality=event.modality,
@@ -158,8 +174,14 @@ def _tellings(
             exact=tuple(sorted({keys[place] for place in event.places if not _is_wide(entities[place])})),
             wider=tuple(sorted({(keys[p], keys[w]) for p in event.places for w in wholes.get(p, ())})),
             figures=tuple(sorted({f"{count.kind}|{count.of or ''}|{count.min}" for count in event.counts})),
-            source=about.publisher or article,
+            cited=_cited(event, entities, keys),
         )
+
+
+def _cited(event: Event, entities: dict[str, Entity], keys: dict[str, str]) -> str | None:
+    if event.source is None or entities[event.source].type != "MediaOutlet":
+        return None
+    return keys[event.source]
 
 
 def _days(event: Event) -> tuple[str, str] | None:

@@ -165,7 +165,7 @@ def test_no_chain_joins_what_differs() -> None:
 def test_an_article_that_repeats_itself_tells_of_one() -> None:
     (happening,) = happenings(article(1, SHELLED, SHELLED))
     assert len(happening.reports) == 2
-    assert happening.sources == 1
+    assert len(happening.sources) == 1
 
 
 def test_two_strikes_in_one_article_stay_two() -> None:
@@ -190,7 +190,8 @@ def test_what_the_reports_say_is_put_together() -> None:
         ("target", "country-velmora"),
     }
     assert happening.places == ("place-brenn", "place-northern-province")
-    assert happening.sources == 2
+    assert len(happening.sources) == 2
+    assert happening.articles == 3
     assert happening.when == Interval(earliest=DAY, latest=DAY)
 
 
