@@ -8,7 +8,7 @@ from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, Term, boolean, day, integer, number, term, text
 from kg.rdf.writer import GraphWriter
 from kg.records import Containment, Count, Event, Extraction, Participant, Role, Site, Span, Statement
-from kg.resolve import digest
+from kg.resolve import count_name, digest
 
 _MEMBERSHIP = term("org:Membership")
 _ROLE_REPORT = term("ckg:RoleReport")
@@ -231,8 +231,7 @@ class FactWriter:
         return True
 
     def _count(self, count: Count, event: str) -> Term:
-        figure = (count.kind, count.start, count.end, count.min, count.max)
-        node = self._writer.thing(f"count-{digest(event, *map(str, figure))}")
+        node = self._writer.thing(count_name(event, count))
         pairs: list[tuple[Term, Term]] = [
             (A, _CLAIM),
             (_KIND, term(f"ckg:{count.kind}")),

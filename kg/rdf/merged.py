@@ -2,7 +2,7 @@
 
 from kg.rdf.terms import A, Term, boolean, day, english, integer, iri, number, term, text, typed
 from kg.rdf.writer import GraphWriter
-from kg.resolve import CopyGroup, Happening, Join, Name, SharedEntity, digest
+from kg.resolve import Contradiction, CopyGroup, Happening, Join, Name, SharedEntity, Toll, digest
 from kg.vocabulary import ENTITY_CLASSES
 
 _LABEL = term("skos:prefLabel")
@@ -25,6 +25,25 @@ _EARLIEST = term("ckg:earliest")
 _LATEST = term("ckg:latest")
 _MODALITY = term("ckg:modality")
 _POLARITY = term("ckg:polarity")
+
+_TOLL = term("ckg:Toll")
+_TOLL_OF = term("ckg:tollOf")
+_KIND = term("ckg:kind")
+_COUNTED = term("ckg:counted")
+_LOW = term("ckg:low")
+_BEST = term("ckg:best")
+_HIGH = term("ckg:high")
+_LOW_CLAIM = term("ckg:lowClaim")
+_BEST_CLAIM = term("ckg:bestClaim")
+_HIGH_CLAIM = term("ckg:highClaim")
+_CLAIM = term("ckg:claim")
+_BY_ATTACKER = term("ckg:claimByAttacker")
+_BY_ATTACKED = term("ckg:claimByAttacked")
+
+_CONTRADICTION = term("ckg:Contradiction")
+_CONCERNS = term("ckg:concerns")
+_MATTER = term("ckg:matter")
+_BETWEEN = term("ckg:contradicts")
 
 _NAME = term("ckg:Name")
 _WORDING = term("rdfs:label")
@@ -78,6 +97,11 @@ def write_happening(writer: GraphWriter, happening: Happening) -> None:
     if happening.circular:
         pairs.append((_CIRCULAR, boolean(happening.circular)))
     writer.say(writer.thing(f"happening-{happening.key}"), *pairs)
+    node = f"happening-{happening.key}"
+    for toll in happening.tolls:
+        _write_toll(writer, toll, of=node)
+    for contradiction in happening.contradictions:
+        _write_contradiction(writer, contradiction, of=node)
     for join in happening.joins:
         _write_join(writer, join, of="event-", into="happening-")
 
@@ -88,6 +112,41 @@ def write_copies(writer: GraphWriter, copies: CopyGroup) -> None:
     writer.say(writer.thing(f"copies-{copies.key}"), (A, _COPIES), *pairs)
     for join in copies.joins:
         _write_join(writer, join, of="article-", into="copies-")
+
+
+def _write_toll(writer: GraphWriter, toll: Toll, *, of: str) -> None:
+    pairs = [
+        (A, _TOLL),
+        (_TOLL_OF, writer.thing(of)),
+        (_KIND, term(f"ckg:{toll.kind}")),
+        (_LOW, integer(toll.low)),
+        (_BEST, integer(toll.best)),
+        (_HIGH, integer(toll.high)),
+        (_LOW_CLAIM, writer.thing(toll.low_claim)),
+        (_BEST_CLAIM, writer.thing(toll.best_claim)),
+        (_HIGH_CLAIM, writer.thing(toll.high_claim)),
+    ]
+    if toll.of is not None:
+        pairs.append((_COUNTED, term(f"ckg:{toll.of}")))
+    for predicate, claims in (
+        (_CLAIM, toll.claims),
+        (_BY_ATTACKER, toll.by_attacker),
+        (_BY_ATTACKED, toll.by_attacked),
+    ):
+        pairs += [(predicate, writer.thing(claim)) for claim in claims]
+    writer.say(writer.thing(f"toll-{digest(of, toll.kind, toll.of or '')}"), *pairs)
+
+
+def _write_contradiction(writer: GraphWriter, found: Contradiction, *, of: str) -> None:
+    writer.say(
+        writer.thing(f"contradiction-{digest(of, found.matter, found.one, found.other)}"),
+        (A, _CONTRADICTION),
+        (_CONCERNS, writer.thing(of)),
+        (_MATTER, text(found.matter)),
+        (_BETWEEN, writer.thing(found.one)),
+        (_BETWEEN, writer.thing(found.other)),
+        (_REASON, text(found.reason)),
+    )
 
 
 def _origin(source: str) -> str:

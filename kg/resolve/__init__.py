@@ -7,16 +7,17 @@ happening (`kg.resolve.what`); and what people have decided wins over both (`kg.
 """
 
 from kg.resolve.decisions import Checked, Decisions
-from kg.resolve.facts import fact_names, without
+from kg.resolve.facts import count_name, fact_names, without
 from kg.resolve.index import Changes, Index
 from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
-from kg.resolve.model import CopyGroup, Happening, Join, Name, Resolution, SharedEntity
+from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Resolution, SharedEntity, Toll
 from kg.resolve.resolution import resolve
 from kg.resolve.traces import Party, Telling, Trace, trace
 
 __all__ = [
     "Changes",
     "Checked",
+    "Contradiction",
     "CopyGroup",
     "Decisions",
     "Happening",
@@ -27,8 +28,10 @@ __all__ = [
     "Resolution",
     "SharedEntity",
     "Telling",
+    "Toll",
     "Trace",
     "article_key",
+    "count_name",
     "digest",
     "entity_key",
     "entity_keys",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from kg.records import Extraction
+from kg.records import Count, Extraction
 from kg.resolve.keys import article_key, digest, entity_keys, event_keys
 
 
@@ -36,6 +36,12 @@ def fact_names(extraction: Extraction) -> dict[str, str]:
     for part in extraction.parts:
         names[part.id] = name("part", keys[part.part], keys[part.whole], *part.evidence)
     return names
+
+
+def count_name(report: str, count: Count) -> str:
+    """Return the name of the node of a figure of the event report with the key `report`."""
+    figure = (count.kind, count.start, count.end, count.min, count.max)
+    return f"count-{digest(report, *map(str, figure))}"
 
 
 def without(extraction: Extraction, wrong: Collection[str], names: Mapping[str, str]) -> Extraction:

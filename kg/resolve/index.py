@@ -255,6 +255,7 @@ class Index:
             places=frozenset(self._who.head(place) for place in telling.places),
             parties=frozenset(party for party in parties if party.role != "instrument" and own not in party.entity),
             exact=frozenset(self._who.head(place) for place in telling.exact),
+            speaker=None if telling.speaker is None else self._who.head(telling.speaker),
             around=frozenset(self._who.head(whole) for _, whole in telling.wider),
         )
 

@@ -10,6 +10,7 @@ from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
 from kg.resolve.clustering import Group
 from kg.resolve.keys import country_key
+from kg.resolve.ledger import disputed, tolls
 from kg.resolve.model import CopyGroup, Happening, Join, Name, Origin, SharedEntity
 from kg.resolve.traces import Spot
 from kg.resolve.what import Sight, finer
@@ -74,6 +75,8 @@ def happening(head: str, found: Group, told: Sequence[tuple[Sight, Origin]]) -> 
         sources=tuple(sorted({origin.source for origin in origins})),
         articles=len({sight.telling.article for sight in sights}),
         circular=_only_citing_each_other(origins),
+        tolls=tolls(told),
+        contradictions=disputed(told),
         joins=_joins(head, found),
     )
 

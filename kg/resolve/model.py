@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from kg.records.model import Interval, Modality, Polarity, Precision
+from kg.records.model import CountedGroup, CountKind, Interval, Modality, Polarity, Precision
 from kg.resolve.traces import Party
 
 
@@ -69,6 +69,41 @@ class CopyGroup:
     joins: tuple[Join, ...]
 
 
+Matter = Literal["count", "date", "place", "party", "modality", "polarity", "holder", "status", "death"]
+"""What two reports may contradict each other in."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contradiction:
+    """Two facts of which both cannot be right, by the names of their nodes, and why, in words for people."""
+
+    matter: Matter
+    one: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Toll:
+    """How many of one kind of people something befell in a happening: the lowest, best and highest figure.
+
+    Claims are names of the nodes of figures; those of `by_attacker` are claimed by who did it, of `by_attacked` by whom it was
+    done to.
+    """
+
+    kind: CountKind
+    of: CountedGroup | None
+    low: int
+    best: int
+    high: int
+    low_claim: str
+    best_claim: str
+    high_claim: str
+    claims: tuple[str, ...]
+    by_attacker: tuple[str, ...]
+    by_attacked: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Happening:
     """One event in the world with all reports of it, the first published one first.
@@ -89,6 +124,8 @@ class Happening:
     sources: tuple[str, ...]
     articles: int
     circular: bool
+    tolls: tuple[Toll, ...]
+    contradictions: tuple[Contradiction, ...]
     joins: tuple[Join, ...]
 
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from kg.lexicon.countries import country_by_iso
 from kg.records import Entity, Event, Extraction
-from kg.records.model import Modality, ParticipantRole, Polarity, Precision
+from kg.records.model import CountedGroup, CountKind, Modality, ParticipantRole, Polarity, Precision
 from kg.resolve.copies import Signature, signature
-from kg.resolve.facts import fact_names, without
+from kg.resolve.facts import count_name, fact_names, without
 from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, publisher_of
 
 _WIDE = frozenset({"region", "country"})
@@ -59,12 +59,24 @@ class Party(NamedTuple):
     entity: str
 
 
+class Figure(NamedTuple):
+    """A count as a telling gives it (see `kg.records.Count`); `name` is that of its node."""
+
+    name: str
+    kind: CountKind
+    of: CountedGroup | None
+    min: int
+    max: int | None
+    partial: bool
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Telling:
     """One event as one article tells it. All entities are keys; `days` are the first and last ISO day it can have been.
 
-    `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in; `figures` are
-    "kind|of|minimum". `cited` is the outlet whose word it is, None where it is another's or its own. `order` sorts tellings: by publication, article and position.
+    `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in. `speaker` is whose
+    word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts tellings: by
+    publication, article and position.
     """
 
     report: str
@@ -78,8 +90,9 @@ class Telling:
     places: tuple[str, ...]
     exact: tuple[str, ...]
     wider: tuple[tuple[str, str], ...]
-    figures: tuple[str, ...]
-    cited: str | None = None
+    figures: tuple[Figure, ...]
+    speaker: str | None
+    cited: str | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -160,9 +173,10 @@ def _tellings(
     for part in extraction.parts:
         wholes.setdefault(part.part, set()).add(part.whole)
     for position, event in enumerate(extraction.events):
+        report = facts[event.id].removeprefix("event-")
         parties = {Party(part.role, keys[part.entity]) for part in event.participants if part.entity is not None}
         yield Telling(
-            report=facts[event.id].removeprefix("event-"),
+            report=report,
             article=article,
             order=(about.published or UNDATED, article, position),
             type=event.type,
@@ -173,7 +187,11 @@ def _tellings(
             places=tuple(sorted({keys[place] for place in event.places})),
             exact=tuple(sorted({keys[place] for place in event.places if not _is_wide(entities[place])})),
             wider=tuple(sorted({(keys[p], keys[w]) for p in event.places for w in wholes.get(p, ())})),
-            figures=tuple(sorted({f"{count.kind}|{count.of or ''}|{count.min}" for count in event.counts})),
+            figures=tuple(
+                Figure(count_name(report, count), count.kind, count.of, count.min, count.max, count.partial)
+                for count in event.counts
+            ),
+            speaker=None if event.source is None else keys[event.source],
             cited=_cited(event, entities, keys),
         )
 
@@ -209,6 +227,6 @@ def telling_from_json(line: str) -> Telling:
             "places": tuple(value["places"]),
             "exact": tuple(value["exact"]),
             "wider": tuple((part, whole) for part, whole in value["wider"]),
-            "figures": tuple(value["figures"]),
+            "figures": tuple(Figure(*figure) for figure in value["figures"]),
         }
     )

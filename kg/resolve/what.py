@@ -53,6 +53,12 @@ class Sight(NamedTuple):
     parties: frozenset[Party]
     exact: frozenset[str]
     around: frozenset[str]
+    speaker: str | None
+
+    @property
+    def measures(self) -> frozenset[tuple[str, str | None, int]]:
+        """What is counted, and how many at least."""
+        return frozenset((figure.kind, figure.of, figure.min) for figure in self.telling.figures)
 
     @property
     def entities(self) -> frozenset[str]:
@@ -89,11 +95,11 @@ def link(one: Sight, other: Sight) -> Link | None:
     if not one.exact.isdisjoint(other.exact):
         if shared:
             return Link(0.9 - less, f"{what}, same day and place, shared parties", "same-place-and-party")
-        if set(one.telling.figures) & set(other.telling.figures):
+        if one.measures & other.measures:
             return Link(0.8 - less, f"{what}, same day and place, same figures", "same-place-and-figures")
         return None
     inside = not one.exact.isdisjoint(other.around) or not other.exact.isdisjoint(one.around)
-    if inside and shared and (len(shared) > 1 or set(one.telling.figures) & set(other.telling.figures)):
+    if inside and shared and (len(shared) > 1 or one.measures & other.measures):
         return Link(0.75 - less, f"{what}, same day, one place inside the other, shared parties", "place-in-place")
     if one.telling.type in BILATERAL and same_class and len(shared) > 1:
         return Link(0.8, "same class and day, two shared parties", "same-parties")
@@ -132,8 +138,8 @@ def _may_be_one(one: Sight, other: Sight) -> bool:
 def _repeats(one: Sight, other: Sight) -> bool:
     """Say whether an article tells the same again."""
     first, second = one.telling, other.telling
-    same = (first.type, first.days, first.modality, first.polarity, first.figures, one.parties, first.places) == (
-        *(second.type, second.days, second.modality, second.polarity, second.figures, other.parties, second.places),
+    same = (first.type, first.days, first.modality, first.polarity, one.measures, one.parties, first.places) == (
+        *(second.type, second.days, second.modality, second.polarity, other.measures, other.parties, second.places),
     )
     return same and first.days is not None and bool(_days(first)) and len(one.parties) >= PARTIES_TO_REPEAT
 

@@ -72,12 +72,12 @@ class OxigraphStore:
         self._writable.update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}")
 
     def replace_things(self, graph: ox.NamedNode, things: Iterable[ox.NamedNode], quads: Iterable[ox.Quad]) -> None:
-        """Put `quads` in the place of what `graph` says of `things` and of their names and joins, in one transaction."""
+        """Put `quads` in the place of what `graph` says of `things` and of their names, joins, tolls and contradictions, in one transaction."""
         triples = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
         named = " ".join(str(thing) for thing in things)
         self._writable.update(
             f"DELETE {{ GRAPH {graph} {{ ?s ?p ?o }} }} WHERE {{ VALUES ?thing {{ {named} }} GRAPH {graph}"
-            " { { ?thing ?p ?o BIND(?thing AS ?s) } UNION { ?s ckg:into|ckg:nameOf ?thing . ?s ?p ?o } } } ;"
+            " { { ?thing ?p ?o BIND(?thing AS ?s) } UNION { ?s ckg:into|ckg:nameOf|ckg:tollOf|ckg:concerns ?thing . ?s ?p ?o } } } ;"
             f" INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}",
             prefixes=PREFIXES,
         )
