@@ -97,7 +97,7 @@ PARTY_PROPERTIES: tuple[str, ...] = (
 STRUCTURAL_CLASSES: tuple[str, ...] = (
     *("Report", "EventReport", "RoleReport", "Statement", "CountClaim", "UnnamedParticipant"),
     *("Site", "Containment", "TemporalExpression"),
-    *("Mention", "Happening", "Incident", "Name", "CopyGroup", "Toll", "Contradiction", "Merge", "Event", "RoleCategory"),
+    *("Mention", "Happening", "Incident", "Name", "CopyGroup", "Tenure", "Toll", "Contradiction", "Merge", "Event", "RoleCategory"),
 )
 """What reports, evidence and joins are made of."""
 
@@ -110,7 +110,7 @@ PROPERTIES: tuple[str, ...] = (
     *("site", "siteOf", "siteRelation", "containedPart", "containingWhole"),
     *("speaker", "content", "cue", "direct", "precision"),
     *("tollOf", "low", "best", "high", "lowClaim", "bestClaim", "highClaim", "claim", "claimByAttacker", "claimByAttacked"),
-    *("concerns", "contradicts", "matter"),
+    *("tenureOf", "firstHeld", "lastHeld", "begin", "end", "reportCount", "concerns", "contradicts", "matter"),
     *("reportedIn", "independentSources", "origin", "circular", "copy", "nameOf", "articleCount", "of", "into", "score", "reason"),
 )
 """Every property of the namespace ckg."""

@@ -1,8 +1,9 @@
 """What articles share, as quads: entities and happenings, each with the joins that made it."""
 
+from kg.rdf.edtf import edtf
 from kg.rdf.terms import A, Term, boolean, day, english, integer, iri, number, term, text, typed
 from kg.rdf.writer import GraphWriter
-from kg.resolve import Contradiction, CopyGroup, Happening, Join, Name, SharedEntity, Toll, digest
+from kg.resolve import Contradiction, CopyGroup, Happening, Join, Name, SharedEntity, Tenure, Toll, digest
 from kg.vocabulary import ENTITY_CLASSES
 
 _LABEL = term("skos:prefLabel")
@@ -40,6 +41,20 @@ _CLAIM = term("ckg:claim")
 _BY_ATTACKER = term("ckg:claimByAttacker")
 _BY_ATTACKED = term("ckg:claimByAttacked")
 
+_TENURE = term("ckg:Tenure")
+_TENURE_OF = term("ckg:tenureOf")
+_ORGANIZATION = term("org:organization")
+_POST = term("org:role")
+_TITLE = term("ckg:title")
+_SINCE = term("ckg:since")
+_UNTIL = term("ckg:until")
+_FIRST_HELD = term("ckg:firstHeld")
+_LAST_HELD = term("ckg:lastHeld")
+_ENDED_BEFORE = term("ckg:endedBefore")
+_BEGIN = term("ckg:begin")
+_END = term("ckg:end")
+_REPORTS = term("ckg:reportCount")
+
 _CONTRADICTION = term("ckg:Contradiction")
 _CONCERNS = term("ckg:concerns")
 _MATTER = term("ckg:matter")
@@ -76,6 +91,10 @@ def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
     for name in entity.names:
         if name.key in joined:
             _write_name(writer, name, of=entity.key)
+    for tenure in entity.tenures:
+        _write_tenure(writer, tenure)
+    for contradiction in entity.contradictions:
+        _write_contradiction(writer, contradiction, of=entity.key)
     for join in entity.joins:
         _write_join(writer, join, of="name-", into="")
 
@@ -112,6 +131,33 @@ def write_copies(writer: GraphWriter, copies: CopyGroup) -> None:
     writer.say(writer.thing(f"copies-{copies.key}"), (A, _COPIES), *pairs)
     for join in copies.joins:
         _write_join(writer, join, of="article-", into="copies-")
+
+
+def _write_tenure(writer: GraphWriter, tenure: Tenure) -> None:
+    pairs = [
+        (A, _TENURE),
+        (_TENURE_OF, writer.thing(tenure.person)),
+        (_POST, term(f"ckg:{tenure.category}")),
+        (_TITLE, text(tenure.title)),
+        (_REPORTS, integer(tenure.reports)),
+    ]
+    if tenure.body is not None:
+        pairs.append((_ORGANIZATION, writer.thing(tenure.body)))
+    for predicate, timex in ((_SINCE, tenure.since), (_UNTIL, tenure.until)):
+        if timex is not None and (when := edtf(timex)) is not None:
+            pairs.append((predicate, text(when)))
+    for predicate, known in (
+        (_FIRST_HELD, tenure.first_held),
+        (_LAST_HELD, tenure.last_held),
+        (_ENDED_BEFORE, tenure.ended_before),
+    ):
+        if known is not None:
+            pairs.append((predicate, day(known)))
+    for predicate, report in ((_BEGIN, tenure.begin), (_END, tenure.end)):
+        if report is not None:
+            pairs.append((predicate, writer.thing(report)))
+    name = digest(tenure.person, tenure.category, tenure.body or "", tenure.title, str(tenure.number))
+    writer.say(writer.thing(f"tenure-{name}"), *pairs)
 
 
 def _write_toll(writer: GraphWriter, toll: Toll, *, of: str) -> None:

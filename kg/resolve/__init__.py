@@ -10,7 +10,7 @@ from kg.resolve.decisions import Checked, Decisions
 from kg.resolve.facts import count_name, fact_names, without
 from kg.resolve.index import Changes, Index
 from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
-from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Resolution, SharedEntity, Toll
+from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Resolution, SharedEntity, Tenure, Toll
 from kg.resolve.resolution import resolve
 from kg.resolve.traces import Party, Telling, Trace, trace
 
@@ -28,6 +28,7 @@ __all__ = [
     "Resolution",
     "SharedEntity",
     "Telling",
+    "Tenure",
     "Toll",
     "Trace",
     "article_key",

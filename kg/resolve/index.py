@@ -11,9 +11,11 @@ is the same as that of a new index with the same articles, in whatever order the
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from kg.resolve import copies, what, who
 from kg.resolve.clustering import Link
@@ -22,7 +24,8 @@ from kg.resolve.decisions import Decisions
 from kg.resolve.linkage import Judge, Linkage
 from kg.resolve.merging import copy_group, happening, shared_entity
 from kg.resolve.model import CopyGroup, Happening, Origin, SharedEntity
-from kg.resolve.traces import Named, Party, Telling, Trace, telling_from_json, telling_to_json
+from kg.resolve.traces import Holding, Named, Party, Telling, Trace, telling_from_json, telling_to_json
+from kg.resolve.who import commonest
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS naming (key TEXT, article TEXT, entity TEXT, forms TEXT, PRIMARY KEY (article, entity))
@@ -32,6 +35,13 @@ CREATE TABLE IF NOT EXISTS form (key TEXT, aspect TEXT, value TEXT, n INTEGER, P
 WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS telling (report TEXT PRIMARY KEY, article TEXT, data TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
+CREATE TABLE IF NOT EXISTS holding (
+    role TEXT PRIMARY KEY, published TEXT, person TEXT, category TEXT, body TEXT, title TEXT, status TEXT, since TEXT,
+    until TEXT, article TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS holding_person ON holding (person);
+CREATE INDEX IF NOT EXISTS holding_body ON holding (body);
+CREATE INDEX IF NOT EXISTS holding_article ON holding (article);
 CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, outlet TEXT, signature TEXT) WITHOUT ROWID;
 """
 
@@ -103,6 +113,8 @@ class Index:
         self._gone_articles.discard(trace.article)
         tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
         self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
+        holdings = [(*holding, trace.article) for holding in trace.holdings]
+        self._database.executemany(f"INSERT INTO holding VALUES ({', '.join('?' * 10)})", holdings)
         self._dirty_keys |= {named.key for named in trace.names}
         self._new |= {telling.report for telling in trace.tellings}
         self._gone -= self._new
@@ -119,6 +131,7 @@ class Index:
             self._gone_articles.add(article)
             self._new_articles.discard(article)
         execute("DELETE FROM telling WHERE article = ?", (article,))
+        execute("DELETE FROM holding WHERE article = ?", (article,))
         self._gone |= reports
         self._new -= reports
 
@@ -136,6 +149,7 @@ class Index:
         self._profiles.clear()
         names = self._who.settle(self._dirty_keys - gone, gone)
         moved = self._articles_of(names.moved)
+        posts = {self._who.head(key) for key in self._in_holdings(moved)}
         self._sights.clear()
         retold = self._reports_of(moved) - self._gone
         tellings = self._what.settle(self._new | retold, self._gone)
@@ -144,7 +158,7 @@ class Index:
         self._dirty_keys, self._new, self._gone = set(), set(), set()
         self._new_articles, self._gone_articles = set(), set()
         return Changes(
-            entities=frozenset(names.heads),
+            entities=frozenset(names.heads | posts),
             entities_gone=frozenset(names.gone),
             happenings=frozenset(tellings.heads | retold_heads),
             happenings_gone=frozenset(tellings.gone),
@@ -184,7 +198,11 @@ class Index:
     def entity(self, head: str) -> SharedEntity:
         """Return the entity with the head `head`."""
         found = self._who.group(head)
-        return shared_entity(head, found, {key: self._profile(key) for key in found.members})
+        profiles = {key: self._profile(key) for key in found.members}
+        held = self._holdings("person", found.members)
+        posts = self._holdings("body", found.members)
+        holders = {one.person: commonest(self._together(one.person)) for one in posts}
+        return shared_entity(head, found, profiles, held=held, posts=posts, holders=holders)
 
     def happening(self, head: str) -> Happening:
         """Return the happening with the head `head`."""
@@ -200,6 +218,26 @@ class Index:
     def copied(self) -> Iterator[str]:
         """Yield the first article of every group of copies, sorted; most have no other."""
         return self._copies.heads()
+
+    def _holdings(self, column: Literal["person", "body"], keys: Iterable[str]) -> list[Holding]:
+        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities."""
+        sql = f"SELECT {', '.join(Holding._fields)} FROM holding WHERE {column} = ?"  # noqa: S608 - no value of others
+        rows = [Holding(*row) for key in keys for row in self._database.execute(sql, (key,))]
+        return [
+            one._replace(person=self._who.head(one.person), body=self._who.head(one.body) if one.body else "") for one in rows
+        ]
+
+    def _together(self, head: str) -> Counter[str]:
+        """Return how often each name of the entity `head` is used."""
+        return sum((Counter(self._profile(key).names) for key in self._who.group(head).members), Counter())
+
+    def _in_holdings(self, articles: set[str]) -> set[str]:
+        """Return the keys of people and bodies in role reports of `articles`."""
+        found: set[str] = set()
+        for article in articles:
+            for row in self._database.execute("SELECT person, body FROM holding WHERE article = ?", (article,)):
+                found |= set(row) - {""}
+        return found
 
     def _origin(self, telling: Telling) -> Origin:
         """Return where a telling comes from: the outlet it cites, else the one that printed its text first."""

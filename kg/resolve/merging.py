@@ -12,7 +12,8 @@ from kg.resolve.clustering import Group
 from kg.resolve.keys import country_key
 from kg.resolve.ledger import disputed, tolls
 from kg.resolve.model import CopyGroup, Happening, Join, Name, Origin, SharedEntity
-from kg.resolve.traces import Spot
+from kg.resolve.tenures import rivals, taken_up_again, tenures
+from kg.resolve.traces import Holding, Spot
 from kg.resolve.what import Sight, finer
 from kg.resolve.who import Profile, commonest
 
@@ -27,8 +28,19 @@ _SAME_KEY = {
 """Score and reason of taking what has one key for one thing, by kind of thing."""
 
 
-def shared_entity(head: str, found: Group, profiles: Mapping[str, Profile]) -> SharedEntity:
-    """Return the entity whose names are the members of `found`, with the key `head`."""
+def shared_entity(
+    head: str,
+    found: Group,
+    profiles: Mapping[str, Profile],
+    *,
+    held: Sequence[Holding],
+    posts: Sequence[Holding],
+    holders: Mapping[str, str],
+) -> SharedEntity:
+    """Return the entity whose names are the members of `found`, with the key `head`.
+
+    `held` are reports of posts that it holds, `posts` of posts that others hold in it, `holders` the names of those.
+    """
     names, types, countries, spots = (
         _together(getattr(profile, aspect) for profile in profiles.values())
         for aspect in ("names", "types", "countries", "spots")
@@ -49,6 +61,8 @@ def shared_entity(head: str, found: Group, profiles: Mapping[str, Profile]) -> S
         names=tuple(
             Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names
         ),
+        tenures=tenures(head, held),
+        contradictions=(*taken_up_again(held), *rivals(head, posts, holders)),
         joins=(*_uses(head, profiles), *_joins(head, found)),
     )
 

@@ -31,12 +31,51 @@ class Join:
     rule: str
 
 
+Matter = Literal["count", "date", "place", "party", "modality", "polarity", "holder", "status", "death"]
+"""What two reports may contradict each other in."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contradiction:
+    """Two facts of which both cannot be right, by the names of their nodes, and why, in words for people."""
+
+    matter: Matter
+    one: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tenure:
+    """That a person held a post, and what is known of when; open ends are None.
+
+    `since` and `until` are TIMEX3 values that reports give; `first_held` and `last_held` the days (ISO) of the first and last
+    report that the person holds it, `ended_before` that of the first one that calls them former. `begin` and `end` name the
+    role reports that show the ends. `number` tells several tenures of one post apart.
+    """
+
+    person: str
+    number: int
+    category: str
+    body: str | None
+    title: str
+    since: str | None
+    first_held: str | None
+    last_held: str | None
+    until: str | None
+    ended_before: str | None
+    begin: str | None
+    end: str | None
+    reports: int
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SharedEntity:
     """One person, organization, place ... as all articles together name it.
 
     `key` is the key of one of its `names`, which stands for it; `part_of` is the key of the country that it lies in or
-    belongs to, None where none is known.
+    belongs to, None where none is known. `tenures` are those of the person that it is; `contradictions` are between reports of
+    its posts.
     """
 
     key: str
@@ -49,6 +88,8 @@ class SharedEntity:
     precision: Precision | None
     part_of: str | None
     names: tuple[Name, ...]
+    tenures: tuple[Tenure, ...]
+    contradictions: tuple[Contradiction, ...]
     joins: tuple[Join, ...]
 
 
@@ -67,20 +108,6 @@ class CopyGroup:
     key: str
     articles: tuple[str, ...]
     joins: tuple[Join, ...]
-
-
-Matter = Literal["count", "date", "place", "party", "modality", "polarity", "holder", "status", "death"]
-"""What two reports may contradict each other in."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Contradiction:
-    """Two facts of which both cannot be right, by the names of their nodes, and why, in words for people."""
-
-    matter: Matter
-    one: str
-    other: str
-    reason: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from kg.lexicon.countries import country_by_iso
 from kg.records import Entity, Event, Extraction
-from kg.records.model import CountedGroup, CountKind, Modality, ParticipantRole, Polarity, Precision
+from kg.records.model import CountedGroup, CountKind, Modality, ParticipantRole, Polarity, Precision, Status
 from kg.resolve.copies import Signature, signature
 from kg.resolve.facts import count_name, fact_names, without
 from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, publisher_of
@@ -95,6 +95,28 @@ class Telling:
     cited: str | None
 
 
+class Holding(NamedTuple):
+    """A role report: the name of its node, when it was published (ISO, UNDATED for undated), and what it says.
+
+    `person` and `body` are keys, `body` "" where none is named; `since` and `until` are TIMEX3 values or None.
+    """
+
+    role: str
+    published: str
+    person: str
+    category: str
+    body: str
+    title: str
+    status: Status
+    since: str | None
+    until: str | None
+
+    @property
+    def day(self) -> str | None:
+        """The day of the report, None where it is not known."""
+        return None if self.published == UNDATED else self.published[:10]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trace:
     """All names and tellings of one article, and what tells whether it is a copy of another.
@@ -108,6 +130,7 @@ class Trace:
     signature: Signature
     names: tuple[Named, ...]
     tellings: tuple[Telling, ...]
+    holdings: tuple[Holding, ...]
 
 
 def trace(extraction: Extraction, *, wrong: Collection[str] = ()) -> Trace:
@@ -127,7 +150,10 @@ def trace(extraction: Extraction, *, wrong: Collection[str] = ()) -> Trace:
         published=extraction.article.published or UNDATED,
         outlet=None if publisher is None else entity_key(publisher, article),
         signature=signature(extraction.article.text),
-        names=tuple(names), tellings=tuple(_tellings(extraction, names_of_facts, entities, keys)))
+        names=tuple(names),
+        tellings=tuple(_tellings(extraction, names_of_facts, entities, keys)),
+        holdings=tuple(_holdings(extraction, names_of_facts, keys)),
+    )
 
 
 def _named(entity: Entity, keys: dict[str, str], extraction: Extraction) -> Named:
@@ -193,6 +219,22 @@ def _tellings(
             ),
             speaker=None if event.source is None else keys[event.source],
             cited=_cited(event, entities, keys),
+        )
+
+
+def _holdings(extraction: Extraction, facts: dict[str, str], keys: dict[str, str]) -> Iterable[Holding]:
+    published = extraction.article.published or UNDATED
+    for role in extraction.roles:
+        yield Holding(
+            role=facts[role.id],
+            published=published,
+            person=keys[role.person],
+            category=role.category,
+            body="" if role.organization is None else keys[role.organization],
+            title=role.title,
+            status=role.status,
+            since=role.start,
+            until=role.until,
         )
 
 

@@ -77,7 +77,7 @@ class OxigraphStore:
         named = " ".join(str(thing) for thing in things)
         self._writable.update(
             f"DELETE {{ GRAPH {graph} {{ ?s ?p ?o }} }} WHERE {{ VALUES ?thing {{ {named} }} GRAPH {graph}"
-            " { { ?thing ?p ?o BIND(?thing AS ?s) } UNION { ?s ckg:into|ckg:nameOf|ckg:tollOf|ckg:concerns ?thing . ?s ?p ?o } } } ;"
+            " { { ?thing ?p ?o BIND(?thing AS ?s) } UNION { ?s ckg:into|ckg:nameOf|ckg:tollOf|ckg:tenureOf|ckg:concerns ?thing . ?s ?p ?o } } } ;"
             f" INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}",
             prefixes=PREFIXES,
         )

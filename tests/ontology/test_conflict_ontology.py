@@ -144,7 +144,7 @@ def test_what_follows_from_the_data(sound: Graph, consequence: str) -> None:
         "id:both a foaf:Person , ckg:Military .",
         "id:both a ckg:Country , ckg:Facility .",
         "id:both a ckg:EventReport , ckg:Happening .",
-        "id:both a ckg:Statement ; ckg:title 'minister' .",
+        "id:both a ckg:Statement ; ckg:minimum 3 .",
         "id:both ckg:modality ckg:actual , ckg:planned .",
         "id:both ckg:polarity ckg:positive , ckg:negative .",
     ],
