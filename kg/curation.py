@@ -2,23 +2,33 @@
 
 Each line of curation.jsonl is one decision as a JSON object:
 
-    {"id": "c1", "do": "same", "of": ["person-mira-solen", "person-mira-solan"], "by": "jb", "why": "...", "at": "2025-07-22"}
+    {"id": "c1", "do": "same", "of": ["person-a", "person-b"], "by": "jb", "why": "a misprint", "at": "2025-07-22"}
 
-`do` is same, different (`of` two entities or two event reports, by their keys), wrong, right (`of` a fact, by the name of its
-node, and its article's key) or undo (`of` the id of an earlier decision). The later of two decisions on the same things counts.
+`do` is same, different (`of` two entities or two event reports, by their keys), wrong, right (`of` a fact, by the
+name of its
+node, and its article's key) or undo (`of` the id of an earlier decision). The later of two decisions on the same
+things counts.
 """
 
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from kg.errors import CurationError
 from kg.resolve import Checked, Decisions
 from kg.resolve.decisions import pair
 
 Verb = Literal["same", "different", "wrong", "right", "undo"]
+
+
+class Grounds(NamedTuple):
+    """Who decides, why, and on which day (ISO)."""
+
+    by: str
+    why: str
+    at: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +60,7 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     return tuple(_parse(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
 
 
-def add_decision(path: Path, *, do: Verb, of: tuple[str, ...], by: str, why: str, at: str) -> Decision:
+def add_decision(path: Path, do: Verb, of: tuple[str, ...], grounds: Grounds) -> Decision:
     """Add a decision to the file `path` and return it.
 
     Raises:
@@ -59,7 +69,7 @@ def add_decision(path: Path, *, do: Verb, of: tuple[str, ...], by: str, why: str
     known = read_decisions(path)
     if do == "undo" and of[0] not in {decision.id for decision in known}:
         raise CurationError(f"{of[0]}: no such decision in {path} (kg decisions lists them)")
-    decision = Decision(id=f"c{len(known) + 1}", do=do, of=of, by=by, why=why, at=at)
+    decision = Decision(id=f"c{len(known) + 1}", do=do, of=of, by=grounds.by, why=grounds.why, at=grounds.at)
     with path.open("a", encoding="utf-8", newline="\n") as file:
         file.write(json.dumps(asdict(decision), ensure_ascii=False) + "\n")
     return decision
@@ -104,6 +114,6 @@ def _parse(line: str, place: str) -> Decision:
         raise CurationError(f"{place}: no decision; it needs id, do, of, by, why and at") from error
     if decision.do not in get_args(Verb):
         raise CurationError(f"{place}: {decision.do!r} is nothing that can be decided; use {', '.join(get_args(Verb))}")
-    if len(decision.of) != (1 if decision.do == "undo" else 2):  # noqa: PLR2004 - a pair, or a fact and its article
+    if len(decision.of) != (1 if decision.do == "undo" else 2):
         raise CurationError(f"{place}: {decision.do} is of {'one thing' if decision.do == 'undo' else 'two things'}")
     return decision

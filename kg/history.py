@@ -1,7 +1,7 @@
 """What changed from one version of an article to the next: facts that are new, and facts that are gone.
 
-Facts are compared by what they say (who, what, when, where, in which words), not by where in the text they stand, so that
-a sentence that only moved changes nothing.
+Facts are compared by what they say (who, what, when, where, in which words), not by where in the text they stand, so
+that a sentence that only moved changes nothing.
 """
 
 from collections import Counter

@@ -21,7 +21,7 @@ from typing import Literal, NamedTuple
 
 from kg.articles import read_articles
 from kg.config import DEFAULT_MODEL
-from kg.curation import Decision, Verb, add_decision
+from kg.curation import Decision, Grounds, Verb, add_decision
 from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import extract_lines
 from kg.rdf import article_nquads, merged_nquads, ontology_nquads
@@ -45,7 +45,7 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Built:
-    """How many articles a build added, revised (a new text of a known one), read anew, kept as they were, and refused."""
+    """How many articles a build added, revised (a new text of a known one), read anew, kept and refused."""
 
     added: int
     revised: int
@@ -105,18 +105,15 @@ def remove(references: Iterable[str], workspace: Workspace, *, watch: Callable[[
     """
     with workspace.writing(), _keeping(workspace, watch) as keeper:
         for reference in references:
-            for version in workspace.remove(reference):
-                keeper.drop(version)
+            keeper.drop(workspace.remove(reference))
 
 
 def decide(
     workspace: Workspace,
     do: Verb,
     of: tuple[str, ...],
+    grounds: Grounds,
     *,
-    by: str,
-    why: str,
-    at: str,
     watch: Callable[[Step], None] = lambda _: None,
 ) -> Decision:
     """Add a decision to those of `workspace` (see `kg.curation`), and have the graph go by it.
@@ -126,7 +123,7 @@ def decide(
         WorkspaceError: another process is writing.
     """
     with workspace.writing(), _keeping(workspace, watch) as keeper:
-        decision = add_decision(workspace.curation_file, do=do, of=of, by=by, why=why, at=at)
+        decision = add_decision(workspace.curation_file, do, of, grounds)
         keeper.decide(workspace.decisions())
     return decision
 

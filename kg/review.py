@@ -21,7 +21,7 @@ SELECT ?join ?side ?words ?sentence {
   VALUES ?join { %s }
   ?join ckg:of ?side .
   OPTIONAL { ?side rdfs:label ?words }
-  OPTIONAL { ?side ckg:sentence ?sentence }
+  OPTIONAL { ?side ckg:sentence|schema:headline|dct:identifier ?sentence }
 } ORDER BY ?join ?side
 """
 
@@ -103,7 +103,11 @@ def fact_of(store: Store, what: str, *, base: str) -> tuple[str, str]:
 def _candidates(store: Store, what: str, base: str) -> Iterable[str]:
     given = as_iri(what) or as_iri(f"<{base}{what.removeprefix('id:')}>")
     if given is not None:
-        for iri in (given, Iri(f"{base}name-{given.removeprefix(base)}"), Iri(f"{base}event-{given.removeprefix(base)}")):
+        for iri in (
+            given,
+            Iri(f"{base}name-{given.removeprefix(base)}"),
+            Iri(f"{base}event-{given.removeprefix(base)}"),
+        ):
             if store.ask(f"ASK {{ {iri.n3()} ?predicate ?value }}"):
                 return [iri]
     names = [str(row[0]) for row in store.select(_NAMED % literal(what)).rows]

@@ -6,8 +6,8 @@
         keeper.decide(decisions)            what people have decided
                                             on leaving: who is who is settled, and the store says so
 
-While the store is being changed there is no store.key, so that a crash is noticed: the next process then makes index and
-store anew from the records, which takes no reading of texts.
+While the store is being changed there is no store.key, so that a crash is noticed: the next process then makes index
+and store anew from the records, which takes no reading of texts.
 """
 
 import shutil
@@ -157,9 +157,7 @@ class Keeper:
 
 
 @contextmanager
-def upkeep(
-    workspace: Workspace, *, maker: str, watch: Callable[[str], None] = lambda _: None
-) -> Iterator[Keeper]:
+def upkeep(workspace: Workspace, *, maker: str, watch: Callable[[str], None] = lambda _: None) -> Iterator[Keeper]:
     """Give a Keeper, and bring index and store up to date when the context is left without an error.
 
     Args:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.curation import Grounds
 from kg.pipeline import decide, open_graph, rebuild, remove
 from kg.rdf.validation import validate_quads
 from kg.records import Article, Extraction
@@ -131,13 +132,13 @@ def other_spelling(number: int) -> Extraction:
 
 
 SOLEN, SOLAN = "person-mira-solen", "person-mira-solan"
-BY = {"by": "reader", "why": "one person", "at": "2025-08-01"}
+BY = Grounds(by="reader", why="one person", at="2025-08-01")
 
 
 def test_who_is_said_to_be_one_is_one_until_it_is_undone(workspace: Workspace, tmp_path: Path) -> None:
     add(workspace, story(1), other_spelling(2))
     before = exported(workspace, tmp_path)
-    decision = decide(workspace, "same", (SOLEN, SOLAN), **BY)
+    decision = decide(workspace, "same", (SOLEN, SOLAN), BY)
     store = open_graph(workspace)
     assert store.select("SELECT (COUNT(*) AS ?n) { ?p a foaf:Person }").rows == ((1,),)
     (join,) = store.select("SELECT ?reason { ?m ckg:rule 'curation' ; ckg:reason ?reason ; ckg:score 1.0 }").rows
@@ -149,14 +150,14 @@ def test_who_is_said_to_be_one_is_one_until_it_is_undone(workspace: Workspace, t
     joined = exported(workspace, tmp_path)
     rebuild(workspace)
     assert exported(workspace, tmp_path) == joined
-    decide(workspace, "undo", (decision.id,), **BY)
+    decide(workspace, "undo", (decision.id,), BY)
     assert exported(workspace, tmp_path) == before
 
 
-def test_who_is_said_to_differ_differs(workspace: Workspace, tmp_path: Path) -> None:
+def test_who_is_said_to_differ_differs(workspace: Workspace) -> None:
     add(workspace, story(1), other_spelling(2))
-    decide(workspace, "same", (SOLEN, SOLAN), **BY)
-    decide(workspace, "different", (SOLEN, SOLAN), **BY)
+    decide(workspace, "same", (SOLEN, SOLAN), BY)
+    decide(workspace, "different", (SOLEN, SOLAN), BY)
     assert open_graph(workspace).select("SELECT (COUNT(*) AS ?n) { ?p a foaf:Person }").rows == ((2,),)
 
 
@@ -167,20 +168,20 @@ def test_a_fact_found_wrong_is_gone_until_that_is_undone(workspace: Workspace, t
     name = next(name for name in fact_names(STORIES[0]).values() if name.startswith(kind))
     fact = f"<https://w3id.org/conflict-kg/id/{name}>"
     assert open_graph(workspace).ask(f"ASK {{ {fact} ckg:rule ?rule }}")
-    decision = decide(workspace, "wrong", (name, article_key(STORIES[0].article)), **BY)
+    decision = decide(workspace, "wrong", (name, article_key(STORIES[0].article)), BY)
     assert not open_graph(workspace).ask(f"ASK {{ {{ {fact} ?p ?o }} UNION {{ ?s ?p {fact} }} }}")
     assert validate_quads(open_graph(workspace).quads()).conforms
     after = exported(workspace, tmp_path)
     rebuild(workspace)
     assert exported(workspace, tmp_path) == after
-    decide(workspace, "undo", (decision.id,), **BY)
+    decide(workspace, "undo", (decision.id,), BY)
     assert exported(workspace, tmp_path) == before
 
 
 def test_a_fact_found_right_says_who_found_it(workspace: Workspace) -> None:
     add(workspace, STORIES[0])
     name = fact_names(STORIES[0])["v1"]
-    decide(workspace, "right", (name, article_key(STORIES[0].article)), **BY)
+    decide(workspace, "right", (name, article_key(STORIES[0].article)), BY)
     (row,) = open_graph(workspace).select("SELECT ?fact ?why { ?fact ckg:checked ?why }").rows
     assert row == (f"https://w3id.org/conflict-kg/id/{name}", "one person (reader, 2025-08-01)")
 

@@ -127,7 +127,7 @@ class TestRemoval:
         keep(workspace, article(id="other", url=None))
         keep(workspace, article(text="Before."))
         keep(workspace, article())
-        assert workspace.remove(reference) == (article_key(article()),)
+        assert workspace.remove(reference) == article_key(article())
         assert len(workspace) == 1
         assert len(files(workspace.folder)) == 1
         assert [one.article.id for one in open_workspace(workspace.folder).records()] == ["other"]

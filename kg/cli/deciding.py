@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import tell
-from kg.curation import Verb
+from kg.curation import Grounds, Verb
 from kg.pipeline import decide, open_graph
 from kg.review import fact_of, key_of
 from kg.workspace import Workspace, open_workspace
@@ -20,8 +20,9 @@ Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason.")]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides.", show_default="the user's name")]
 
 
-def decide_pair(do: Verb, one: str, other: str, *, workspace: Path, why: str, by: str | None) -> None:
+def decide_pair(do: Verb, pair: tuple[str, str], *, workspace: Path, why: str, by: str | None) -> None:
     """Note a decision on two things."""
+    one, other = pair
     place = open_workspace(workspace)
     store, base = open_graph(place), place.settings.base
     keys = key_of(store, one, base=base), key_of(store, other, base=base)
@@ -41,5 +42,5 @@ def decide_fact(do: Verb, fact: str, *, workspace: Path, why: str, by: str | Non
 def decide_and_tell(do: Verb, of: tuple[str, ...], *, place: Workspace, why: str, by: str | None) -> None:
     """Note the decision, dated today, and say under which id."""
     today = datetime.now(tz=UTC).date().isoformat()
-    decision = decide(place, do, of, by=by or getuser(), why=why, at=today)
+    decision = decide(place, do, of, Grounds(by=by or getuser(), why=why, at=today))
     tell(f"{decision.id}: {do} {' '.join(of)}; take it back with: kg undo {decision.id}")

@@ -8,4 +8,4 @@ def different(
     one: One, other: Other, workspace: WorkspaceFolder = DEFAULT_WORKSPACE, why: Why = "", by: By = None
 ) -> None:
     """Say that two entities, or two event reports, are not one; it holds until it is undone."""
-    decide_pair("different", one, other, workspace=workspace, why=why, by=by)
+    decide_pair("different", (one, other), workspace=workspace, why=why, by=by)

@@ -24,5 +24,7 @@ def history(
         console.print(Text.assemble((version.key, "bold"), f"  {told or about.id}: {version.facts} facts"))
         for change in version.changes:
             mark, style = ("+", "green") if change.new else ("-", "red")
-            console.print(Padding(Text(f"{mark} {change.kind}: {change.says}", style=style), (0, 0, 0, 2), expand=False))
+            console.print(
+                Padding(Text(f"{mark} {change.kind}: {change.says}", style=style), (0, 0, 0, 2), expand=False)
+            )
             console.print(Padding(Text(change.words, style="italic"), (0, 0, 0, 6), expand=False))

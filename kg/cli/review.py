@@ -22,9 +22,17 @@ def review(
     console = output()
     found = doubts(open_graph(place), base=place.settings.base, limit=limit)
     for doubt in found:
-        console.print(Text.assemble((f"{doubt.score:.2f}", "bold"), f"  {doubt.into}: {doubt.reason} (rule {doubt.rule})"))
+        console.print(
+            Text.assemble((f"{doubt.score:.2f}", "bold"), f"  {doubt.into}: {doubt.reason} (rule {doubt.rule})")
+        )
         for side in doubt.sides:
             console.print(Padding(Text.assemble(side.words, (f"  {side.key}", "dim")), (0, 0, 0, 6), expand=False))
-        console.print(Padding(Text(f"kg different {' '.join(side.key for side in doubt.sides)}", style="dim"), (0, 0, 1, 6), expand=False))
+        console.print(
+            Padding(
+                Text(f"kg different {' '.join(side.key for side in doubt.sides)}", style="dim"),
+                (0, 0, 1, 6),
+                expand=False,
+            )
+        )
     if not found:
         tell("nothing was joined that could be doubted")

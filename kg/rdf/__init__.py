@@ -6,9 +6,9 @@
     article_quads, merged_quads, ontology_quads     the same as lists of pyoxigraph quads: slower
     serialise(quads, form)                          TriG, N-Quads, Turtle, N-Triples or JSON-LD
 
-Text is for `kg.store.Store.load_nquads`. An article's graph depends on that article and on who its entities turn out to be;
-`entity_nquads` and `happening_nquads` give the parts of the merged graph one by one. IRIs are deterministic (`kg.rdf.iris`); the shape is described in
-docs/graph-shape.md.
+Text is for `kg.store.Store.load_nquads`. An article's graph depends on that article and on who its entities turn out
+to be; `entity_nquads` and `happening_nquads` give the parts of the merged graph one by one. IRIs are deterministic
+(`kg.rdf.iris`); the shape is described in docs/graph-shape.md.
 """
 
 from kg.config import DEFAULT_BASE

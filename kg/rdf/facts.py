@@ -8,7 +8,7 @@ from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, Term, boolean, day, integer, number, term, text
 from kg.rdf.writer import GraphWriter
 from kg.records import Containment, Count, Event, Extraction, Participant, Role, Site, Span, Statement
-from kg.resolve import count_name, digest
+from kg.resolve import article_key, count_name, digest
 
 _MEMBERSHIP = term("org:Membership")
 _ROLE_REPORT = term("ckg:RoleReport")
@@ -77,16 +77,16 @@ class FactWriter:
         writer: GraphWriter,
         extraction: Extraction,
         *,
-        article: str,
         keys: Mapping[str, str],
         names: Mapping[str, str],
         checked: Mapping[str, str],
     ) -> None:
-        """Write under the article with the key `article`.
+        """Write the facts of `extraction`.
 
         `keys` are those of the shared entities by the id of the article's own; `names` those of the facts' nodes by the
         facts' ids; `checked` says of a node's name who found the fact right.
         """
+        article = article_key(extraction.article)
         self._writer = writer
         self._extraction = extraction
         self._article = article

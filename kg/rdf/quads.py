@@ -14,7 +14,17 @@ from kg.rdf.merged import write_copies, write_entity, write_happening
 from kg.rdf.provenance import write_article, write_earlier, write_reading
 from kg.rdf.writer import GraphWriter
 from kg.records import Article, Extraction
-from kg.resolve import Checked, CopyGroup, Happening, Resolution, SharedEntity, article_key, entity_keys, fact_names, without
+from kg.resolve import (
+    Checked,
+    CopyGroup,
+    Happening,
+    Resolution,
+    SharedEntity,
+    article_key,
+    entity_keys,
+    fact_names,
+    without,
+)
 
 
 def article_nquads(
@@ -31,7 +41,8 @@ def article_nquads(
 
     Args:
         extraction: what was read.
-        shared: the key of the shared entity of each of its entities (by id, its outlet's "publisher"); without it, as if
+        shared: the key of the shared entity of each of its entities (by id, its outlet's "publisher"); without it,
+        as if
             there were no other article.
         earlier: the versions of the article that this one replaces, the latest first.
         decided: of facts, by the names of their nodes, whether somebody found them right, and who and why; those found
@@ -48,7 +59,7 @@ def article_nquads(
     write_earlier(writer, earlier, article=key)
     write_reading(writer, extraction, article=key)
     checked = {name: found.why for name, found in decided.items() if found.right}
-    facts = FactWriter(writer, extraction, article=key, keys=keys, names=names, checked=checked)
+    facts = FactWriter(writer, extraction, keys=keys, names=names, checked=checked)
     facts.roles()
     facts.events()
     facts.statements()

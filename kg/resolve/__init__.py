@@ -1,6 +1,7 @@
 """Who is who and what is one happening, across articles: each join a decision with score, reason and rule.
 
-`resolve(extractions)` is the stage. It is pure, and the order of the articles makes no difference. `Index` does the same
+`resolve(extractions)` is the stage. It is pure, and the order of the articles makes no difference. `Index` does the
+same
 for articles that come and go, at the cost of those that change. Which key a name has depends on its own article alone
 (`kg.resolve.keys`); which keys are one entity depends on all (`kg.resolve.who`), as does which tellings are one
 happening (`kg.resolve.what`); and what people have decided wins over both (`kg.resolve.decisions`).

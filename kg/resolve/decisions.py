@@ -51,7 +51,9 @@ class Decisions:
 
     def digest(self) -> str:
         """Return a hash of all decisions."""
-        return sha256(repr([sorted(kind.items()) for kind in (self.same, self.not_same, self.facts)]).encode()).hexdigest()
+        return sha256(
+            repr([sorted(kind.items()) for kind in (self.same, self.not_same, self.facts)]).encode()
+        ).hexdigest()
 
     def concerned(self, other: "Decisions") -> set[str]:
         """Return the keys on which the two sets of decisions differ."""

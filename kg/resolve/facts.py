@@ -11,8 +11,8 @@ from kg.resolve.keys import article_key, digest, entity_keys, event_keys
 def fact_names(extraction: Extraction) -> dict[str, str]:
     """Return the name of the node of each fact, by the fact's id in the record ("r1", "v1", "s1", "p1").
 
-    Names depend on nothing but the extraction: what is said of whom, and in which words. Facts that are alike in that are
-    told apart by their order.
+    Names depend on nothing but the extraction: what is said of whom, and in which words. Facts that are alike in
+    that are told apart by their order.
     """
     article = article_key(extraction.article)
     keys = entity_keys(extraction)

@@ -22,7 +22,7 @@ from kg.resolve.clustering import Link
 from kg.resolve.copies import Signature
 from kg.resolve.decisions import Decisions
 from kg.resolve.linkage import Judge, Linkage
-from kg.resolve.merging import copy_group, happening, shared_entity
+from kg.resolve.merging import Posts, copy_group, happening, shared_entity
 from kg.resolve.model import CopyGroup, Happening, Origin, SharedEntity
 from kg.resolve.traces import Holding, Named, Party, Telling, Trace, telling_from_json, telling_to_json
 from kg.resolve.who import commonest
@@ -42,7 +42,8 @@ CREATE TABLE IF NOT EXISTS holding (
 CREATE INDEX IF NOT EXISTS holding_person ON holding (person);
 CREATE INDEX IF NOT EXISTS holding_body ON holding (body);
 CREATE INDEX IF NOT EXISTS holding_article ON holding (article);
-CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, outlet TEXT, signature TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, outlet TEXT, signature TEXT)
+WITHOUT ROWID;
 """
 
 _COUNT = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1"
@@ -114,7 +115,7 @@ class Index:
         tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
         self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
         holdings = [(*holding, trace.article) for holding in trace.holdings]
-        self._database.executemany(f"INSERT INTO holding VALUES ({', '.join('?' * 10)})", holdings)
+        self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
         self._dirty_keys |= {named.key for named in trace.names}
         self._new |= {telling.report for telling in trace.tellings}
         self._gone -= self._new
@@ -185,7 +186,9 @@ class Index:
 
     def articles(self) -> Iterator[str]:
         """Yield the key of every article that names or tells something, sorted."""
-        return (article for (article,) in self._database.execute("SELECT article FROM article ORDER BY article").fetchall())
+        return (
+            article for (article,) in self._database.execute("SELECT article FROM article ORDER BY article").fetchall()
+        )
 
     def entities(self) -> Iterator[str]:
         """Yield the head of every entity, sorted."""
@@ -199,10 +202,10 @@ class Index:
         """Return the entity with the head `head`."""
         found = self._who.group(head)
         profiles = {key: self._profile(key) for key in found.members}
-        held = self._holdings("person", found.members)
-        posts = self._holdings("body", found.members)
-        holders = {one.person: commonest(self._together(one.person)) for one in posts}
-        return shared_entity(head, found, profiles, held=held, posts=posts, holders=holders)
+        offered = self._holdings("body", found.members)
+        holders = {one.person: commonest(self._together(one.person)) for one in offered}
+        posts = Posts(held=self._holdings("person", found.members), offered=offered, holders=holders)
+        return shared_entity(head, found, profiles, posts=posts)
 
     def happening(self, head: str) -> Happening:
         """Return the happening with the head `head`."""
@@ -224,7 +227,8 @@ class Index:
         sql = f"SELECT {', '.join(Holding._fields)} FROM holding WHERE {column} = ?"  # noqa: S608 - no value of others
         rows = [Holding(*row) for key in keys for row in self._database.execute(sql, (key,))]
         return [
-            one._replace(person=self._who.head(one.person), body=self._who.head(one.body) if one.body else "") for one in rows
+            one._replace(person=self._who.head(one.person), body=self._who.head(one.body) if one.body else "")
+            for one in rows
         ]
 
     def _together(self, head: str) -> Counter[str]:

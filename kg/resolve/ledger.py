@@ -1,12 +1,13 @@
 """How many were killed, hurt, seized ... in a happening, by whose count: lowest, best and highest.
 
-The terms are those of the UCDP Georeferenced Event Dataset (Sundberg and Melander 2013), which gives a low, a best and a high
-estimate of deaths; there a person weighs the sources, here a rule does:
+The terms are those of the UCDP Georeferenced Event Dataset (Sundberg and Melander 2013), which gives a low, a best
+and a high estimate of deaths; there a person weighs the sources, here a rule does:
 
 1. A claim is what one source says at last: of several figures of one origin and speaker the latest published counts.
 2. Figures that another contains ("including two children") and figures of what is planned or denied are no claims.
 3. low is the lowest minimum of all claims, high the highest maximum (of "at least", its minimum).
-4. best is the minimum of the claim that most independent origins agree on; of several, one whose speaker is no party of the
+4. best is the minimum of the claim that most independent origins agree on; of several, one whose speaker is no party
+of the
    happening goes before one whose speaker is, then the later before the earlier, then the lower before the higher.
 """
 
@@ -88,7 +89,9 @@ def _by_kind(item: tuple[tuple[CountKind, CountedGroup | None], list[Claim]]) ->
 
 
 def _toll(kind: CountKind, of: CountedGroup | None, claims: list[Claim]) -> Toll:
-    agreed = Counter({figure: len({c.origin.source for c in claims if c.figure[1:] == figure}) for figure in _said(claims)})
+    agreed = Counter(
+        {figure: len({c.origin.source for c in claims if c.figure[1:] == figure}) for figure in _said(claims)}
+    )
     newest_first = sorted(claims, key=lambda claim: claim.published, reverse=True)
     best = min(newest_first, key=lambda claim: (-agreed[claim.figure[1:]], claim.by_party))
     low = min(claims, key=lambda claim: claim.figure.min)

@@ -7,7 +7,7 @@ are grouped again: so the groups are those that a new start from all nodes would
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.resolve.clustering import Group, Link, group
 
@@ -94,7 +94,7 @@ class Linkage:
             self._forget(node)
         for node in sorted(dirty):
             rows = [(block, node) for block in set(self._judge.blocks(node))]
-            self._database.executemany(f"INSERT INTO {self._name}_block VALUES (?, ?)", rows)
+            self._many("INSERT INTO {0}_block VALUES (?, ?)", rows)
         for node in sorted(dirty):
             self._link(node, dirty)
         return self._regroup(start - gone, dirty=dirty, before=before, gone=gone)
@@ -108,11 +108,12 @@ class Linkage:
             pair = (min(node, other), max(node, other))
             if (link := self._judge.link(*pair)) is not None:
                 rows.append((*pair, *link))
-        self._database.executemany(f"INSERT OR REPLACE INTO {self._name}_link VALUES (?, ?, ?, ?, ?)", rows)
+        self._many("INSERT OR REPLACE INTO {0}_link VALUES (?, ?, ?, ?, ?)", rows)
 
     def _regroup(self, start: set[str], *, dirty: set[str], before: dict[str, str], gone: set[str]) -> Changed:
         """Group the components of `start` anew and say what has become of their groups."""
-        old, new = dict(before), {}
+        old: dict[str, str] = dict(before)
+        new: dict[str, str] = {}
         heads: set[str] = set()
         seen: set[str] = set()
         for node in sorted(start):
@@ -130,7 +131,7 @@ class Linkage:
                 if not same or self.group(head).links != tuple(sorted(found.links)):
                     heads.add(head)
                 self._keep(head, found)
-        self._database.executemany(f"DELETE FROM {self._name}_head WHERE node = ?", [(node,) for node in gone])
+        self._many("DELETE FROM {0}_head WHERE node = ?", [(node,) for node in gone])
         for head in {head for node, head in old.items() if new.get(node) != head}:
             if self._one("SELECT 1 FROM {0}_head WHERE head = ?", head) is not None:
                 heads.add(head)  # it has lost a member
@@ -153,16 +154,15 @@ class Linkage:
         return members, links
 
     def _keep(self, head: str, found: Group) -> None:
-        execute = self._database.executemany
-        execute(f"INSERT OR REPLACE INTO {self._name}_head VALUES (?, ?)", [(node, head) for node in found.members])
-        execute(f"DELETE FROM {self._name}_used WHERE one = ? OR other = ?", [(node, node) for node in found.members])
+        self._many("INSERT OR REPLACE INTO {0}_head VALUES (?, ?)", [(node, head) for node in found.members])
+        self._many("DELETE FROM {0}_used WHERE one = ? OR other = ?", [(node, node) for node in found.members])
         rows = [(one, other, head) for one, other, _ in found.links]
-        execute(f"INSERT INTO {self._name}_used VALUES (?, ?, ?)", rows)
+        self._many("INSERT INTO {0}_used VALUES (?, ?, ?)", rows)
 
     def _forget(self, node: str) -> None:
-        self._database.execute(f"DELETE FROM {self._name}_block WHERE node = ?", (node,))
-        self._database.execute(f"DELETE FROM {self._name}_link WHERE one = ? OR other = ?", (node, node))
-        self._database.execute(f"DELETE FROM {self._name}_used WHERE one = ? OR other = ?", (node, node))
+        self._all("DELETE FROM {0}_block WHERE node = ?", node)
+        self._all("DELETE FROM {0}_link WHERE one = ? OR other = ?", node, node)
+        self._all("DELETE FROM {0}_used WHERE one = ? OR other = ?", node, node)
 
     def _linked(self, node: str) -> set[str]:
         ones = self._all("SELECT other FROM {0}_link WHERE one = ?", node)
@@ -173,9 +173,12 @@ class Linkage:
         row = self._one("SELECT head FROM {0}_head WHERE node = ?", node)
         return None if row is None else str(row[0])
 
-    def _one(self, sql: str, *values: str) -> tuple[str, ...] | None:
-        row: tuple[str, ...] | None = self._database.execute(sql.format(self._name), values).fetchone()
+    def _many(self, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
+        self._database.executemany(sql.format(self._name), rows)
+
+    def _one(self, sql: str, *values: str) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._database.execute(sql.format(self._name), values).fetchone()
         return row
 
-    def _all(self, sql: str, *values: str) -> list[tuple[str, ...]]:
+    def _all(self, sql: str, *values: str) -> list[tuple[Any, ...]]:
         return self._database.execute(sql.format(self._name), values).fetchall()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import reduce
+from typing import NamedTuple
 
 from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
@@ -28,18 +29,24 @@ _SAME_KEY = {
 """Score and reason of taking what has one key for one thing, by kind of thing."""
 
 
+class Posts(NamedTuple):
+    """Reports of posts that an entity holds, of posts that others hold in it, and the names of those others by key."""
+
+    held: Sequence[Holding]
+    offered: Sequence[Holding]
+    holders: Mapping[str, str]
+
+
 def shared_entity(
     head: str,
     found: Group,
     profiles: Mapping[str, Profile],
     *,
-    held: Sequence[Holding],
-    posts: Sequence[Holding],
-    holders: Mapping[str, str],
+    posts: Posts,
 ) -> SharedEntity:
     """Return the entity whose names are the members of `found`, with the key `head`.
 
-    `held` are reports of posts that it holds, `posts` of posts that others hold in it, `holders` the names of those.
+    `posts` are those that it holds, and that others hold in it.
     """
     names, types, countries, spots = (
         _together(getattr(profile, aspect) for profile in profiles.values())
@@ -61,8 +68,8 @@ def shared_entity(
         names=tuple(
             Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names
         ),
-        tenures=tenures(head, held),
-        contradictions=(*taken_up_again(held), *rivals(head, posts, holders)),
+        tenures=tenures(head, posts.held),
+        contradictions=(*taken_up_again(posts.held), *rivals(head, posts.offered, posts.holders)),
         joins=(*_uses(head, profiles), *_joins(head, found)),
     )
 

@@ -20,8 +20,8 @@ class Name(NamedTuple):
 class Join:
     """A decision: what `of` stands for is one thing, the entity or happening `into`.
 
-    `of` are keys of names (one: its use in several articles), or of event reports. `score` lies in (0, 1], `reason` is a
-    few words for people, `rule` the name of what decided ("curation": a person did).
+    `of` are keys of names (one: its use in several articles), or of event reports. `score` lies in (0, 1], `reason`
+    is a few words for people, `rule` the name of what decided ("curation": a person did).
     """
 
     of: tuple[str, ...]
@@ -49,9 +49,10 @@ class Contradiction:
 class Tenure:
     """That a person held a post, and what is known of when; open ends are None.
 
-    `since` and `until` are TIMEX3 values that reports give; `first_held` and `last_held` the days (ISO) of the first and last
-    report that the person holds it, `ended_before` that of the first one that calls them former. `begin` and `end` name the
-    role reports that show the ends. `number` tells several tenures of one post apart.
+    `since` and `until` are TIMEX3 values that reports give; `first_held` and `last_held` the days (ISO) of the first
+    and last
+    report that the person holds it, `ended_before` that of the first one that calls them former. `begin` and `end`
+    name the role reports that show the ends. `number` tells several tenures of one post apart.
     """
 
     person: str
@@ -74,8 +75,8 @@ class SharedEntity:
     """One person, organization, place ... as all articles together name it.
 
     `key` is the key of one of its `names`, which stands for it; `part_of` is the key of the country that it lies in or
-    belongs to, None where none is known. `tenures` are those of the person that it is; `contradictions` are between reports of
-    its posts.
+    belongs to, None where none is known. `tenures` are those of the person that it is; `contradictions` are between
+    reports of its posts.
     """
 
     key: str
@@ -94,8 +95,10 @@ class SharedEntity:
 
 
 class Origin(NamedTuple):
-    """Where a report comes from: the outlet it cites, or the one that printed its text first (an article's key where no
-    outlet is known); and the outlet that printed the report itself."""
+    """Where a report comes from, and the outlet that printed it.
+
+    `source` is the outlet it cites, or the one that printed its text first (an article's key where no outlet is known).
+    """
 
     source: str
     outlet: str | None
@@ -114,8 +117,8 @@ class CopyGroup:
 class Toll:
     """How many of one kind of people something befell in a happening: the lowest, best and highest figure.
 
-    Claims are names of the nodes of figures; those of `by_attacker` are claimed by who did it, of `by_attacked` by whom it was
-    done to.
+    Claims are names of the nodes of figures; those of `by_attacker` are claimed by who did it, of `by_attacked` by
+    whom it was done to.
     """
 
     kind: CountKind
@@ -136,8 +139,8 @@ class Happening:
     """One event in the world with all reports of it, the first published one first.
 
     `key` is that of the first report. `parties` and `places` are what the reports together say, `type` is the narrowest
-    of their classes. `sources` are the independent ones, keys of outlets or, where none is known, of articles, out of which
-    `articles` tell of it; `circular` says that outlets only cite each other.
+    of their classes. `sources` are the independent ones, keys of outlets or, where none is known, of articles, out
+    of which `articles` tell of it; `circular` says that outlets only cite each other.
     """
 
     key: str
@@ -171,4 +174,5 @@ class Resolution:
     @property
     def joins(self) -> tuple[Join, ...]:
         """Every join of entities, then of happenings."""
-        return tuple(join for thing in (*self.entities, *self.happenings) for join in thing.joins)
+        things: tuple[SharedEntity | Happening, ...] = (*self.entities, *self.happenings)
+        return tuple(join for thing in things for join in thing.joins)

@@ -1,14 +1,14 @@
 """Who held which post from when to when, out of reports of different days: "is", "was named", "former".
 
-A report that somebody holds a post shows that they held it on the day of the report. One that calls them former shows that
-they no longer did. Where a report gives a date, that is the date. Ends that no report shows stay open.
+A report that somebody holds a post shows that they held it on the day of the report. One that calls them former
+shows that they no longer did. Where a report gives a date, that is the date. Ends that no report shows stay open.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 
 from kg.records.model import Status
 from kg.resolve.keys import PERSONAL_POSTS, slug
@@ -42,7 +42,7 @@ def tenures(person: str, holdings: Iterable[Holding]) -> tuple[Tenure, ...]:
     ordered = sorted(holdings, key=lambda one: (post_of(one), one.published, one.role))
     return tuple(
         _tenure(person, term, number)
-        for _, reports in groupby(ordered, key=lambda one: post_of(one))
+        for _, reports in groupby(ordered, key=post_of)
         for number, term in enumerate(_terms(list(reports)))
     )
 
@@ -54,9 +54,9 @@ def taken_up_again(holdings: Iterable[Holding]) -> tuple[Contradiction, ...]:
     """
     found = []
     ordered = sorted(holdings, key=lambda one: (post_of(one), one.published, one.role))
-    for _, reports in groupby(ordered, key=lambda one: post_of(one)):
+    for _, reports in groupby(ordered, key=post_of):
         terms = _terms(list(reports))
-        for before, after in zip(terms, terms[1:], strict=False):
+        for before, after in pairwise(terms):
             former, again = before.ended[-1], after.held[0]
             if not any(one.since is not None for one in after.held):
                 reason = f"{again.title}: former on {former.day}, but {again.status} on {again.day}"
@@ -72,12 +72,14 @@ def rivals(body: str, holdings: Iterable[Holding], names: Mapping[str, str]) -> 
             by_post.setdefault(post_of(one), {}).setdefault(one.person, []).append(one)
     found = []
     for _, people in sorted(by_post.items()):
-        for one, other in combinations(sorted(people), 2):
-            first, second = (sorted(people[person], key=_when) for person in (one, other))
+        for name, rival in combinations(sorted(people), 2):
+            first, second = (sorted(people[person], key=_when) for person in (name, rival))
             later = max(first[0], second[0], key=_when)
             if _days(later, min(first[-1], second[-1], key=_when)) > OVERLAP_DAYS:
-                still = first[-1] if later.person == other else second[-1]
-                reason = f"{later.title}: {names[later.person]} on {later.day}, but {names[still.person]} on {still.day}"
+                still = first[-1] if later.person == rival else second[-1]
+                reason = (
+                    f"{later.title}: {names[later.person]} on {later.day}, but {names[still.person]} on {still.day}"
+                )
                 found.append(Contradiction(matter="holder", one=later.role, other=still.role, reason=reason))
     return tuple(found)
 

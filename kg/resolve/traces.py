@@ -36,7 +36,8 @@ class Named:
     """An entity of one article under its key: how it is called there, and what is said of it that may tell who it is.
 
     `posts` are "category|key of the organization" for each post held there, `lands` the codes of the countries of those
-    organizations. An `implied` one is a country that the article does not name, but in which something lies that it names.
+    organizations. An `implied` one is a country that the article does not name, but in which something lies that it
+    names.
     """
 
     entity: str
@@ -74,7 +75,8 @@ class Figure(NamedTuple):
 class Telling:
     """One event as one article tells it. All entities are keys; `days` are the first and last ISO day it can have been.
 
-    `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in. `speaker` is whose
+    `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in. `speaker`
+    is whose
     word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts tellings: by
     publication, article and position.
     """

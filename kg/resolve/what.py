@@ -44,7 +44,8 @@ class Sight(NamedTuple):
     """A telling with its entities as resolution has them now.
 
     `all_parties` and `places` are all of them; instruments and parties that no other article can name (a group, a bare
-    family name) are left out of `parties`. `exact` are places that are no region or country, `around` what places lie in.
+    family name) are left out of `parties`. `exact` are places that are no region or country, `around` what places
+    lie in.
     """
 
     telling: Telling
@@ -77,7 +78,7 @@ def blocks(sight: Sight) -> Iterator[str]:
     for day in days:
         for family in families:
             for shared in (*where, *pairs):
-                yield "|".join((family, telling.modality, telling.polarity, day, shared))
+                yield f"{family}|{telling.modality}|{telling.polarity}|{day}|{shared}"
 
 
 def link(one: Sight, other: Sight) -> Link | None:
@@ -129,10 +130,13 @@ def _may_be_one(one: Sight, other: Sight) -> bool:
     first, second = one.telling, other.telling
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return False
-    if first.type != second.type and second.type not in REFINES.get(first.type, ()):
-        if first.type not in REFINES.get(second.type, ()):
-            return False
+    if first.type != second.type and not _go_together(first.type, second.type):
+        return False
     return not set(_days(first)).isdisjoint(_days(second))
+
+
+def _go_together(one: str, other: str) -> bool:
+    return other in REFINES.get(one, ()) or one in REFINES.get(other, ())
 
 
 def _repeats(one: Sight, other: Sight) -> bool:

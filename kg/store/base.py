@@ -70,7 +70,10 @@ class Store(Protocol):
         """Put `quads`, all of which are in `graph`, in the place of what `graph` holds; all or nothing."""
 
     def replace_things(self, graph: NamedNode, things: Iterable[NamedNode], quads: Iterable[Quad]) -> None:
-        """Put `quads` in the place of what `graph` says of `things` and of their names, joins, tolls and contradictions; all or nothing."""
+        """Put `quads` in the place of what `graph` says of `things` and of what hangs on them; all or nothing.
+
+        That is the names, joins, tolls, tenures and contradictions of a thing.
+        """
 
     def remove_graph(self, graph: NamedNode) -> None:
         """Remove `graph` and everything in it; no error when there is none."""

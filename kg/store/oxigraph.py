@@ -16,6 +16,9 @@ from kg.vocabulary import PREFIXES
 BATCH = 32768
 """Quads written at a time; much smaller or larger batches are a third slower on disk."""
 
+_HANGS_ON = "ckg:into|ckg:nameOf|ckg:tollOf|ckg:tenureOf|ckg:concerns"
+"""How names, joins, tolls, tenures and contradictions lead to what they are about."""
+
 _RESULT_FORMS: dict[ResultForm, ox.QueryResultsFormat] = {
     "json": ox.QueryResultsFormat.JSON,
     "csv": ox.QueryResultsFormat.CSV,
@@ -72,12 +75,12 @@ class OxigraphStore:
         self._writable.update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}")
 
     def replace_things(self, graph: ox.NamedNode, things: Iterable[ox.NamedNode], quads: Iterable[ox.Quad]) -> None:
-        """Put `quads` in the place of what `graph` says of `things` and of their names, joins, tolls and contradictions, in one transaction."""
+        """Put `quads` in the place of what `graph` says of `things` and of what hangs on them, in one transaction."""
         triples = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
         named = " ".join(str(thing) for thing in things)
         self._writable.update(
             f"DELETE {{ GRAPH {graph} {{ ?s ?p ?o }} }} WHERE {{ VALUES ?thing {{ {named} }} GRAPH {graph}"
-            " { { ?thing ?p ?o BIND(?thing AS ?s) } UNION { ?s ckg:into|ckg:nameOf|ckg:tollOf|ckg:tenureOf|ckg:concerns ?thing . ?s ?p ?o } } } ;"
+            f" {{ {{ ?thing ?p ?o BIND(?thing AS ?s) }} UNION {{ ?s {_HANGS_ON} ?thing . ?s ?p ?o }} }} }} ;"
             f" INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}",
             prefixes=PREFIXES,
         )

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Self
 
 from kg.config import FILE_NAME, TEMPLATE, Settings, load_settings
-from kg.errors import RecordError, WorkspaceError
 from kg.curation import decisions_of, read_decisions
+from kg.errors import RecordError, WorkspaceError
 from kg.records import Article, Extraction
 from kg.records.exchange import from_json
 from kg.resolve import Decisions
@@ -93,22 +93,20 @@ class Workspace:
         change: Change = "added" if not versions.names else "reread" if before == {name.version} else "revised"
         return Added(change, None if current in before and current != name.version else current, gone)
 
-    def remove(self, reference: str) -> tuple[str, ...]:
-        """Remove the article with the id, url or key `reference`, all its versions; return the keys of those that counted.
+    def remove(self, reference: str) -> str:
+        """Remove the article with the id, url or key `reference` in all versions; return the key of the one that counted.
 
         Raises:
             WorkspaceError: there is no such article.
         """
         versions = self._find(reference)
-        for name in versions.earlier + [
-            versions.current
-        ]:  # the one that counts goes last: none of the others comes back
+        for name in (*versions.earlier, versions.current):  # the one that counts goes last: no other comes back
             self._catalogue.remove(name)
             name.path(self._records).unlink(missing_ok=True)
-        return (versions.current.version,)
+        return versions.current.version
 
     def versions(self, reference: str) -> tuple[Extraction, ...]:
-        """Return what was read of the article with the id, url or key `reference`: the version that counts, then earlier ones.
+        """Return what was read of the article with the id, url or key `reference`: what counts, then earlier versions.
 
         Raises:
             WorkspaceError: there is no such article, or a record has been damaged.

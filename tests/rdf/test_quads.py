@@ -78,7 +78,9 @@ def test_a_post_rests_on_its_phrase_and_carries_the_sentence() -> None:
 
 
 def test_the_beginning_of_a_post_is_edtf(store: OxigraphStore) -> None:
-    assert store.select("SELECT ?s WHERE { ?r a ckg:RoleReport ; ckg:title 'chairs' ; ckg:since ?s }").rows == (("2025-07",),)
+    assert store.select("SELECT ?s WHERE { ?r a ckg:RoleReport ; ckg:title 'chairs' ; ckg:since ?s }").rows == (
+        ("2025-07",),
+    )
 
 
 def test_a_party_that_is_no_entity_is_named_by_its_words(store: OxigraphStore) -> None:

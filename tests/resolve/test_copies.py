@@ -17,9 +17,11 @@ that it had fired at a column of lorries which had entered the town by night, an
 Velmora's Security Council called the shelling a crime and asked for a meeting of the observers before the week is out.
 The market had been opened again a month ago, after the truce of March, and was said to be out of reach of the guns."""
 
-OWN = """A reporter who came to Brenn an hour after the attack counted eleven bodies beside the overturned stalls. An old
+OWN = """A reporter who came to Brenn an hour after the attack counted eleven bodies beside the overturned stalls. An
+old
 man said that the first shell had hit the well, the second the row of fishmongers. Doctors worked without electric light
-until the afternoon. The council of Velmora speaks of a crime; in Ostrava nobody wanted to say anything about the guns."""
+until the afternoon. The council of Velmora speaks of a crime; in Ostrava nobody wanted to say anything about the
+guns."""
 
 WORDS = st.lists(st.sampled_from("shell market river army north king bread road".split()), min_size=8, max_size=40)
 
@@ -88,7 +90,9 @@ def only(*stories: Extraction) -> Happening:
 
 
 def test_seven_prints_of_one_dispatch_are_one_source() -> None:
-    prints = [story(n, f"Edition {n}. {DISPATCH}", outlet) for n, outlet in enumerate(["wire", "gazette", "times", None])]
+    prints = [
+        story(n, f"Edition {n}. {DISPATCH}", outlet) for n, outlet in enumerate(["wire", "gazette", "times", None])
+    ]
     happening = only(*prints, story(8, OWN, "times"))
     assert happening.articles == 5
     assert happening.sources == ("org-calvora-times", "org-meridian-wire")

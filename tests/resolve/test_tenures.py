@@ -10,7 +10,7 @@ from kg.resolve.traces import Holding
 VELMORA = "country-vx"
 
 
-def held(
+def held(  # noqa: PLR0913 - one for each field that a test varies
     day: str,
     status: Status = "current",
     *,
@@ -117,8 +117,6 @@ def test_two_holders_at_one_time_contradict_each_other(reports: list[tuple[str, 
 
 def test_posts_that_many_hold_contradict_nothing() -> None:
     reports = [
-        held(day, person=person, category="Member", title="member")
-        for day in ("04-01", "09-01")
-        for person in NAMES
+        held(day, person=person, category="Member", title="member") for day in ("04-01", "09-01") for person in NAMES
     ]
     assert rivals(VELMORA, reports, NAMES) == ()
