@@ -8,14 +8,16 @@ from kg.rdf import article_quads, merged_quads, ontology_quads
 from kg.rdf.terms import term
 from kg.rdf.validation import validate_quads
 from kg.records import Extraction
-from kg.resolve import resolve
+from kg.resolve import article_key, resolve
 from tests import samples
 from tests.strategies import extractions
 
 
 def graph_of(*found: Extraction) -> list[ox.Quad]:
-    articles = [quad for extraction in found for quad in article_quads(extraction)]
-    return articles + merged_quads(resolve(found))
+    resolution = resolve(found)
+    keys = [resolution.keys[article_key(extraction.article)] for extraction in found]
+    articles = [quad for one, shared in zip(found, keys, strict=True) for quad in article_quads(one, shared=shared)]
+    return articles + merged_quads(resolution)
 
 
 @given(extractions(), extractions())

@@ -17,8 +17,10 @@ from tests.strategies import extractions
 
 
 def graph_of(*found: Extraction) -> list[ox.Quad]:
-    articles = [quad for extraction in found for quad in article_quads(extraction)]
-    return articles + merged_quads(resolve(found))
+    resolution = resolve(found)
+    keys = [resolution.keys[article_key(extraction.article)] for extraction in found]
+    articles = [quad for one, shared in zip(found, keys, strict=True) for quad in article_quads(one, shared=shared)]
+    return articles + merged_quads(resolution)
 
 
 def store_of(*found: Extraction) -> OxigraphStore:
@@ -168,10 +170,12 @@ def test_things_are_named_under_the_base_given() -> None:
 @settings(max_examples=30)
 def test_what_an_article_names_is_described_whoever_else_names_it(one: Extraction, other: Extraction) -> None:
     assume(one.article.id != other.article.id)
-    described = {quad.subject for quad in merged_quads(resolve([one, other]))}
+    resolution = resolve([one, other])
+    described = {quad.subject for quad in merged_quads(resolution)}
     mentions = PREFIXES["schema"] + "mentions"
-    named = {quad.object for quad in article_quads(one) if quad.predicate.value == mentions}
-    assert len(named) == len(set(entity_keys(one).values()))
+    shared = resolution.keys[article_key(one.article)]
+    named = {quad.object for quad in article_quads(one, shared=shared) if quad.predicate.value == mentions}
+    assert len(named) == len({shared[entity.id] for entity in one.entities})
     assert named <= described
 
 
