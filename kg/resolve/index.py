@@ -305,16 +305,28 @@ class Index:
         return {*who.blocks(self._profile(key)), *self._decisions.blocks(key)}
 
     def _name_link(self, one: str, other: str) -> Link | None:
-        if (decided := self._decisions.link(one, other)) is not None:
+        if (decided := self._decisions.link(one, other)) is not None or self._decisions.different(one, other):
             return decided
-        return None if self._name_conflict(one, other) else who.link(self._profile(one), self._profile(other))
+        found = who.link(self._profile(one), self._profile(other))
+        return None if found is None or self._told_apart(one, other, found) else found
 
     def _name_conflict(self, one: str, other: str) -> bool:
         if self._decisions.different(one, other):
             return True
         if self._decisions.link(one, other) is not None:
             return False
-        return who.conflict(self._profile(one), self._profile(other))
+        first, second = self._profile(one), self._profile(other)
+        return who.conflict(first, second) or self._told_apart(one, other, who.link(first, second))
+
+    def _told_apart(self, one: str, other: str, found: Link | None) -> bool:
+        """Say whether an article speaks of both as two people, which weighs more than a likeness of their names.
+
+        Who is known under two names may be called by both in one article.
+        """
+        if not one.startswith("person-") or (found is not None and found.rule == who.KNOWN):
+            return False
+        sql = "SELECT 1 FROM naming AS a JOIN naming AS b USING (article) WHERE a.key = ? AND b.key = ? LIMIT 1"
+        return self._database.execute(sql, (one, other)).fetchone() is not None
 
     def _telling_blocks(self, report: str) -> Iterable[str]:
         return {*what.blocks(self._sight(report)), *self._decisions.blocks(report)}

@@ -15,6 +15,9 @@ from kg.resolve.names import blocks as name_blocks
 from kg.resolve.names import conflict as name_conflict
 
 _KINDS: dict[str, Kind] = {"person": "person", "org": "org", "place": "place"}
+KNOWN = "known names"
+"""The rule of names that a lexicon gives for one person or body."""
+
 _CONTEXT = 0.75
 """Part of a name's likeness that is left when it needs a shared post or country to count."""
 

@@ -94,3 +94,18 @@ def test_every_entity_of_an_article_has_a_key() -> None:
     one = extraction(1, person("Mira Solen"), person("Jan Berg", key="e2"))
     keys = resolve([one]).keys[article_key(one.article)]
     assert keys == {"e1": "person-mira-solen", "e2": "person-jan-berg"}
+
+
+def test_an_article_that_speaks_of_two_people_tells_their_names_apart_for_all() -> None:
+    both = extraction(1, person("Volodymyr Zelensky"), person("Volodymyr Zelenskyy", key="e2"))
+    one, other = extraction(2, person("Volodymyr Zelensky")), extraction(3, person("Volodymyr Zelenskyy"))
+    assert len(resolve([one, other]).entities) == 1
+    assert len(resolve([one, other, both]).entities) == 2
+
+
+def test_two_names_that_are_known_for_one_person_may_stand_in_one_article() -> None:
+    both = extraction(1, person("Abu Mohammed al-Golani"), person("Ahmed al-Sharaa", key="e2"))
+    (one,) = resolve([both]).entities
+    assert {name.wording for name in one.names} == {"Abu Mohammed al-Golani", "Ahmed al-Sharaa"}
+    (join,) = one.joins
+    assert join.rule == "known names"
