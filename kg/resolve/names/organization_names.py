@@ -39,6 +39,7 @@ _AMERICAN = {
     "peoples": "people", "units": "unit", "forces": "force", "services": "service", "guards": "guard",
     "organizations": "organization", "brigades": "brigade", "rights": "right", "nations": "nation", "affairs": "affair",
     "militias": "militia", "states": "state", "workers": "worker", "martyrs": "martyr", "tigers": "tiger",
+    "emergencies": "emergency", "situations": "situation",
     "co-operation": "cooperation", "television": "tv",
 }  # fmt: skip
 _MINISTRY = {"internal": "interior", "home": "interior", "external": "foreign"}

@@ -55,11 +55,11 @@ def conflict_of_organizations(one: NameForms, other: NameForms) -> str | None:
         return f"of different countries: {_country(first.country)}, {_country(second.country)}"
     if first.said and second.said and first.said != second.said:
         return f"named after different countries: {_country(first.said)}, {_country(second.said)}"
-    if "ministry" in first.core and "ministry" in second.core and _body(first) != _body(second):
+    if "ministry" in first.core and "ministry" in second.core and not _part_of(first, second):
         return f"different ministries: {one.name}, {other.name}"
     if first.numbers and second.numbers:
         mine, theirs = (_units() & set(name.core) for name in (first, second))
-        if mine and theirs and mine != theirs:
+        if mine and theirs and not (mine <= theirs or theirs <= mine):
             return f"units of different kinds: {_listed(mine)}, {_listed(theirs)}"
     return _opposed(frozenset(first.core), frozenset(second.core))
 
@@ -71,6 +71,8 @@ def organization_blocks(forms: NameForms, text: str) -> Iterator[str]:
     name = organization_name(text, forms.type, forms.country)
     words = name.body or " ".join(sorted(_sound(word) for word in (_stripped(name.core) or name.core)))
     yield f"o:{words}|{name.country or ''}" if name.of_state else f"o:{words}"
+    if "ministry" in name.core:
+        yield from (f"m:{word}|{name.country or ''}" for word in name.core if word != "ministry")
     if name.acronym:
         yield f"a:{fold(name.acronym)}"
     for letters in full_initials(text):
@@ -96,6 +98,8 @@ def _by_names(one: NameForms, other: NameForms, first: OrganizationName, second:
         known = first.country == second.country and first.country is not None
         reason = f"the same number and kind of unit ({units}): {both}"
         return Likeness(0.85 if known else 0.6, reason, "unit number", needs_context=True)
+    if "ministry" in first.core and "ministry" in second.core and _countries_known(first, second):
+        return Likeness(0.7, f"one ministry's name is part of the other's: {both}", "part of name", needs_context=True)
     mine, yours = _stripped(first.core), _stripped(second.core)
     if mine and mine == yours:
         sure = _says_who(mine) and (one.type == other.type == "ArmedGroup" or one.type == other.type == "Company")
@@ -178,9 +182,19 @@ def _says_who(core: tuple[str, ...]) -> bool:
 
 def _spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(one) == len(other) and all(
-        a == b or (len(a) > _SHORT and len(b) > _SHORT and alike(a, b) >= Alike.CLOSE)
+        a == b or (min(len(a), len(b)) >= _SHORT and alike(a, b) >= Alike.CLOSE)
         for a, b in zip(one, other, strict=True)
     )
+
+
+def _part_of(first: OrganizationName, second: OrganizationName) -> bool:
+    """Say whether all words of one name stand in the other, or both have one key."""
+    mine, yours = set(first.core), set(second.core)
+    return mine <= yours or yours <= mine or _body(first) == _body(second)
+
+
+def _countries_known(first: OrganizationName, second: OrganizationName) -> bool:
+    return first.country is not None and first.country == second.country
 
 
 def _countries_agree(first: OrganizationName, second: OrganizationName) -> bool:

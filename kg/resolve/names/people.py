@@ -50,7 +50,10 @@ def contradiction(first: PersonName, second: PersonName) -> str | None:
         return f"given names of a man and a woman: {first.words[0].title()}, {second.words[0].title()}"
     if not shared or pair(first.words, second.words) or _written_alike(first.words, second.words):
         return None
-    return f"different given names: {' '.join(first.words).title()}, {' '.join(second.words).title()}"
+    part = "given" if is_tied(first.words[-1], second.words[-1], Tie.FEMININE) else "family"
+    if name_words("family-first") & {first.words[0], second.words[0]}:
+        part = "family" if part == "given" and first.words[0] != second.words[0] else "given"
+    return f"different {part} names: {' '.join(first.words).title()}, {' '.join(second.words).title()}"
 
 
 def conflict_of_people(one: NameForms, other: NameForms) -> str | None:

@@ -15,6 +15,7 @@ _NAMES_TOO = frozenset({"xi", "vi"})
 """Roman numbers that are names as well, and are numbers after the name of a sovereign only."""
 _DIN = re.compile(r"^(?:[uae]l?-?)?d+(?:in|een|ine|yn)$")
 _DOTTED = re.compile(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)")
+_SERVANT = re.compile(r"^abd(?:[aeuo]l|[aeuo]([rsnztd])(?=\1)|i|(?=[^aeiou]))(?=[a-z]{4})")
 _SHORT_FAMILY = 5
 """Letters up to which a name in "-ova" is taken for a whole one, not for the feminine of another."""
 _APART = re.compile(r"[\s.,/]+")
@@ -161,14 +162,24 @@ def _compounds(tokens: list[str]) -> list[str]:
             waiting = "abdul"
         elif part in starts and not last:
             waiting = "umm" if part.startswith("um") else "abu"
-        elif part in particles and len(parts) > 1 and not (last and not words and not waiting):
+        elif part in particles and len(parts) > 1 and (words or waiting or not (last or _is_name(parts))):
             continue
         elif _DIN.match(part) and words and not waiting:
             words[-1] += "adin"
         else:
-            words.append(waiting + part)
+            words.append(waiting + _servant(part))
             waiting = ""
     return words or parts[-1:]
+
+
+def _is_name(parts: list[str]) -> bool:
+    """Say whether the first of some parts is a name here, though the word is a particle elsewhere: Ben, Le Duc Tho."""
+    return is_given(parts[0]) or (len(parts) > len(("family", "given")) and parts[0] in name_words("family-first"))
+
+
+def _servant(word: str) -> str:
+    """Return a name like Abdelmajid or Abdurrashid with its first part in one spelling."""
+    return word if groups(word) else _SERVANT.sub("abdul", word)
 
 
 def _without_father(words: list[str]) -> tuple[list[str], str]:

@@ -10,6 +10,7 @@ from kg.resolve.names.known import known_as
 from kg.resolve.names.model import Likeness, NameForms
 from kg.resolve.names.spelling import Alike, alike, fold, skeletons
 
+_APOSTROPHE = re.compile("['’ʼ]")
 _APART = re.compile(r"[\s.,'’/-]+")
 _ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ez", "es", "er", "the", "of"})
 _SAINTS = {"st": "saint", "ste": "saint", "mt": "mount", "ft": "fort"}
@@ -61,12 +62,15 @@ def compare_places(one: NameForms, other: NameForms) -> Likeness | None:
         return Likeness(0.95, f"known as names of one place: {both}", "known names", needs_context=False)
     if first.words == second.words or "".join(first.words) == "".join(second.words):
         many = "-".join(first.words) in name_words("repeated-places") or first.words[0] in name_words("repeated-places")
+        many = many or (
+            _of_one_norm(one) and bool(_APOSTROPHE.search(one.name)) != bool(_APOSTROPHE.search(other.name))
+        )
         sure = (land or (one.country == other.country and bool(first.kinds))) and not many
         reason = f"same name: {one.name}" if one.name == other.name else f"same name: {both}"
         return Likeness(
             1.0 if sure else 0.6, reason + (" (many places bear it)" if many else ""), "same name", not sure
         )
-    return _by_sound(one, first, second, both, land=land)
+    return _by_sound(one, first, second, both)
 
 
 def conflict_of_places(one: NameForms, other: NameForms) -> str | None:
@@ -99,15 +103,20 @@ def place_blocks(text: str) -> Iterator[str]:
         yield f"l:{min(skeletons(''.join(name.words)))}|{' '.join(sorted(name.kinds))}"
 
 
-def _by_sound(one: NameForms, first: PlaceName, second: PlaceName, both: str, *, land: bool) -> Likeness | None:
-    """Compare by sound; where names in Latin letters are spelled by one norm, a near spelling is another place."""
-    level = alike("".join(first.words), "".join(second.words))
-    by_norm = (one.country or "").lower() in name_words("loose-spelling-lands")
-    if not level or by_norm or min(len("".join(name.words)) for name in (first, second)) < _LETTERS:
+def _by_sound(one: NameForms, first: PlaceName, second: PlaceName, both: str) -> Likeness | None:
+    """Compare by sound. That alone never tells: a country has villages of one name and of nearly one by the dozen.
+
+    Where names in Latin letters are spelled by one norm, a near spelling is another place.
+    """
+    names = "".join(first.words), "".join(second.words)
+    if _of_one_norm(one) or min(map(len, names)) < _LETTERS or not (level := alike(*names)):
         return None
-    sure = level >= Alike.CLOSE and land and "-".join(first.words) not in name_words("repeated-places")
-    score = 0.85 if sure else 0.6
-    return Likeness(score, f"one name in two spellings: {both}", "spelling", needs_context=not sure)
+    score = 0.7 if level >= Alike.CLOSE else 0.5
+    return Likeness(score, f"one name in two spellings: {both}", "spelling", needs_context=True)
+
+
+def _of_one_norm(forms: NameForms) -> bool:
+    return (forms.country or "").lower() in name_words("loose-spelling-lands")
 
 
 def _named(name: PlaceName) -> frozenset[str]:

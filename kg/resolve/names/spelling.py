@@ -42,7 +42,7 @@ _LETTERS = str.maketrans(
 """Letters whose sound the plain letter does not tell; Turkish "ç" is left to the lexicon, for the sake of François."""
 
 _SOUNDS = {
-    "shch": "S", "tsch": "C", "sch": "S", "tch": "C", "dzh": "J", "dj": "J", "sh": "S", "ch": "C", "zh": "Z",
+    "shch": "S", "tsch": "C", "sch": "S", "tch": "C", "dzh": "J", "dj": "J", "dz": "J", "sh": "S", "ch": "C", "zh": "Z",
     "kh": "H", "gh": "Q", "ph": "f", "th": "T", "dh": "D", "ck": "k", "q": "Q", "x": "ks", "w": "v",
     "ou": "u", "oo": "u", "ee": "i", "ei": "E", "ai": "E", "oe": "o", "ue": "u",
     "ts": "c", "tz": "c", "ce": "se", "ci": "si",
@@ -53,7 +53,7 @@ _SOFT_END = re.compile(r"(?:i|y)?[ie]?ev$")
 _ENDINGS = (
     (re.compile(r"(?<=[oe])ff?$"), "v"),
     (re.compile(r"[iyj]+$"), "i"),
-    (re.compile(r"(?<=[aeo])h$"), ""),
+    (re.compile(r"(?<=[aeou])h$"), ""),
     (re.compile(r"(?<=.{3})[uoae]ll?ah?$"), "ala"),
     (re.compile(r"(?:[uae]d|u)d(?:ine?|een|yn)$"), "adin"),
     (re.compile(r"nk[oa]$|nco$"), "nko"),
@@ -85,7 +85,7 @@ _NEAR = {
     )
 }
 """Sounds that are one in some spellings: likely, in words that agree otherwise."""
-_FAR = {frozenset(pair) for pair in ("ae", "Ee", "Ei", "gh")}
+_FAR = {frozenset(pair) for pair in ("ae", "Ee", "Ei", "gh", "CS")}
 """Sounds that are one in some spellings and tell names apart in others: Kamal and Kamel, Haidai and Gaidai."""
 _A_FOR_E = frozenset("ae")
 """The one of these that in a long word makes no other name: Ahmadinejad and Ahmedinejad."""
@@ -166,7 +166,8 @@ def groups(word: str) -> frozenset[str]:
 def _agree(one: str, other: str) -> Alike:
     if one == other:
         return Alike.CLOSE
-    if len(one) != len(other) or (one[-1] != other[-1] and _VOWELS & {one[-1], other[-1]}):
+    ends = {one[-1], other[-1]}
+    if len(one) != len(other) or (len(ends) > 1 and _VOWELS & ends and ends != {"o", "u"}):
         return Alike.NO
     far = 0
     for mine, yours in zip(one, other, strict=True):

