@@ -34,8 +34,7 @@ def compare(one: NameForms, other: NameForms) -> Likeness | None:
     """
     if one.kind != other.kind or blocks(one).isdisjoint(blocks(other)):
         return None
-    if (other.name, other.type, other.country or "") < (one.name, one.type, one.country or ""):
-        one, other = other, one
+    one, other = sorted((one, other), key=_order)
     found = [
         likeness if speaks(one, a.name) and speaks(other, b.name) else _doubted(likeness)
         for a, b in _pairs(one, other)
@@ -54,8 +53,7 @@ def conflict(one: NameForms, other: NameForms) -> str | None:
     """
     if one.kind != other.kind:
         return f"of different kinds: {', '.join(sorted((one.kind, other.kind)))}"
-    if (other.name, other.type, other.country or "") < (one.name, one.type, one.country or ""):
-        one, other = other, one
+    one, other = sorted((one, other), key=_order)
     match one.kind:
         case "person":
             return conflict_of_people(one, other)
@@ -73,6 +71,11 @@ def _compare_names(one: NameForms, other: NameForms) -> Likeness | None:
             return compare_organizations(one, other)
         case "place":
             return compare_places(one, other)
+
+
+def _order(forms: NameForms) -> tuple[str, str, str, tuple[str, ...]]:
+    """Return by what two things are put in order, so that comparing says the same both ways."""
+    return forms.name, forms.type, forms.country or "", forms.aliases
 
 
 def _doubted(likeness: Likeness) -> Likeness:
