@@ -37,11 +37,7 @@ def place_name(text: str) -> PlaceName:
     words = [_SAINTS.get(token, token) for token in tokens]
     while len(words) > 2 and words[0] in name_words("town-nouns") and "of" in words[:2]:  # noqa: PLR2004 - "city of Homs"
         words = words[1:]
-    kinds = {
-        "region" if word in name_words("region-nouns") else word.removesuffix("s")
-        for word in words
-        if _tells_kind(word)
-    }
+    kinds = {"region" if word in name_words("region-nouns") else word for word in words if _tells_kind(word)}
     kept = tuple(w for w in words if not _tells_kind(w) and w not in _ARTICLES)
     return PlaceName(kept, frozenset(kinds)) if kept else PlaceName(tuple(words), frozenset())
 
