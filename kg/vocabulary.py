@@ -70,6 +70,7 @@ ROLE_CATEGORIES: tuple[str, ...] = (
     *("Spokesperson", "MilitaryCommander", "MilitaryOfficer", "Legislator", "PartyLeader", "Governor", "Mayor"),
     *("Judge", "Head", "Deputy", "Chair", "Member", "Founder", "Executive", "Official", "Advisor", "Analyst"),
     *("Journalist", "Activist", "Negotiator", "ReligiousLeader", "RebelLeader", "PoliceOfficer", "Doctor", "Academic"),
+    "Candidate",
 )
 """Kinds of posts (individuals of RoleCategory)."""
 
