@@ -1,6 +1,6 @@
 """Whether an event has happened, is planned, proposed, demanded, threatened or only thought of, or is denied."""
 
-from kg.extract.events.clauses import clause_status
+from kg.extract.events.clauses import clause_status, is_claim
 from kg.extract.events.nominals import noun_status, predicate_status
 from kg.extract.events.site import NOMINAL, Site
 from kg.extract.events.status import Status
@@ -28,7 +28,7 @@ def refuses(tree: Tree, head: int, refusals: frozenset[int]) -> bool:
     for node in tree.climb(head, _NEAR):
         if node in refusals:
             return True
-        if tree.deps[node] in ("relcl", "conj", "advcl"):
+        if tree.deps[node] in ("relcl", "conj", "advcl") or is_claim(tree, node):
             return False
     return False
 
@@ -39,7 +39,7 @@ def is_conditional_threat(tree: Tree, hit: Hit, status: Status) -> bool:
         return False
     support = hit.site.support
     verb = hit.head if hit.site.verbal else support.verb if support is not None else -1
-    if verb < 0 or tree.below(verb, "mark"):
+    if verb < 0 or tree.below(verb, "mark") or any(tree.lemmas[aux] == "have" for aux in tree.below(verb, "aux")):
         return False
     marks = (mark for clause in tree.below(verb, "advcl") for mark in tree.below(clause, "mark"))
     return any(tree.words[mark] in ("unless", "if") for mark in marks)
