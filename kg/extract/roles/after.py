@@ -27,6 +27,10 @@ OF_WORKS = frozenset(
     "governor".split()
 )
 """Holders whose "of" names a book, a film or a town that nothing else in the text explains."""
+SEATED = frozenset(("based", "headquartered"))
+ONE_OF_MANY = frozenset(("DT", "PRP$", "CD", "PDT", "WP$"))
+"""Tags of words that begin a description ("of the hospital", "of several books"), which is no part of the title."""
+QUANTITIES = frozenset(("several", "many", "various", "numerous", "numbers", "dozens"))
 LONGEST_TOPIC = 6
 
 
@@ -44,6 +48,8 @@ class After:
     parents: list[Span] = field(default_factory=list)
     by_of: bool = False
     status: str | None = None
+    preposition: str = ""
+    """The preposition that led to the bodies."""
 
 
 def read_after(page: Page, title: Span) -> After:
@@ -90,7 +96,7 @@ def _over_bracket(page: Page, i: int) -> int:
 
 def _read_complement(page: Page, title: Span, found: After, preposition: int) -> int:
     """Note what follows `preposition` and return the token after it, `preposition` itself where it says nothing."""
-    noun = _object(page, preposition)
+    noun = _over_seat(page, _object(page, preposition))
     if noun < 0 or page.person(noun) is not None:
         return preposition
     word = page.words[preposition]
@@ -98,16 +104,29 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
     if body is None:
         if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies or noun in page.title_at:
             return preposition
-        found.topic = found.end = _over_joined(page, noun) + 1
-    elif _takes(title, word, body, first=not found.bodies):
-        _note_body(page, found, noun, body, by_of=word == OF)
+        found.end = _over_joined(page, noun) + 1
+        first = page.doc[preposition + 1]
+        described = first.tag_ in ONE_OF_MANY or first.lower_ in QUANTITIES
+        if not described and APOSTROPHES.isdisjoint(page.words[preposition:noun]):
+            found.topic = found.end
+    elif _takes(title, word, body, first=not found.bodies or (word == "at" and _is_field(title, found))):
+        if word == "at" and _is_field(title, found):
+            found.bodies.clear()
+        _note_body(page, found, noun, body, word)
     else:
         sent = title.label_ in NO_BODY_AFTER
         if word == OF or (body.label_ in ORGANIZATIONS and not sent):
             return preposition
         found.end = max(noun + 1, body.end)  # "ambassador to Chad", "commander in Mosul"
-        found.topic = found.end if sent else found.topic
+        found.topic = found.end if sent and not found.bodies else found.topic
     return found.end
+
+
+def _is_field(title: Span, found: After) -> bool:
+    """Tell whether what was taken for a body is what its holder works on: "professor of X at", "director for X at"."""
+    return bool(found.bodies) and (
+        found.preposition == "for" or (found.preposition == OF and title.label_ == "Academic")
+    )
 
 
 def _body(page: Page, title: Span, preposition: int, noun: int) -> Span | None:
@@ -119,13 +138,14 @@ def _body(page: Page, title: Span, preposition: int, noun: int) -> Span | None:
     return body
 
 
-def _note_body(page: Page, found: After, noun: int, body: Span, *, by_of: bool) -> None:
+def _note_body(page: Page, found: After, noun: int, body: Span, preposition: str) -> None:
     """Note `body` as what the title is held in, or as a larger one where that is known already."""
     found.end = max(noun + 1, body.end)
     if found.bodies:
         found.parents.append(body)
         return
-    found.by_of = by_of
+    found.preposition = preposition
+    found.by_of = preposition == OF
     found.bodies = [body, *also_named(page, body), *_conjoined(page, noun, body)]
     found.end = max(found.end, *(other.end for other in found.bodies))
     if (owner := owner_of(page, body)) is not None:
@@ -149,6 +169,17 @@ def _over_joined(page: Page, noun: int) -> int:
         if near and other.tag_ in {"NN", "NNS"} and page.words[other.i + 1 : other.i + 2] in JOINED_AT:
             return other.i
     return noun
+
+
+def _over_seat(page: Page, noun: int) -> int:
+    """Return `noun`, after "the Washington-based" the end of the name that follows, -1 where none does."""
+    words = page.words
+    if noun < 0 or words[noun + 1 : noun + 2] != ["-"] or words[noun + 2 : noun + 3] == []:
+        return noun
+    if words[noun + 2] not in SEATED:
+        return noun
+    name = page.organization(noun + 3) if noun + 3 < len(words) else None
+    return name.end - 1 if name is not None and name.label_ in ORGANIZATIONS else -1
 
 
 def _object(page: Page, preposition: int) -> int:

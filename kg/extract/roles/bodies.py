@@ -38,7 +38,8 @@ def body_at(page: Page, start: int, noun: int) -> Span | None:
     """
     found = page.organization(noun)
     if found is not None:
-        return _longer(page, start, found) or found
+        longer = _longer(page, start, found)
+        return longer if longer is not None or _ends_name(page, start, found) else found
     word = page.words[noun]
     if word in COLLECTIVES and (whole := _whole(page, noun)) is not None:
         return whole
@@ -61,6 +62,15 @@ def _longer(page: Page, start: int, found: Span) -> Span | None:
     if found.start - first < SHORTEST_LONGER:
         return None
     return page.describe(first, found.end, type="Organization", name=doc[first : found.end].text)
+
+
+def _ends_name(page: Page, start: int, found: Span) -> bool:
+    """Tell whether a country or place is only the last word of a longer name: "Movement e Justice Kenya"."""
+    before = found.start - 1
+    if found.label_ in ORGANIZATIONS or before < start or page.mentions[before] is not None:
+        return False
+    token = page.doc[before]
+    return token.tag_ in PROPER and token.dep_ == "compound" and found.start <= token.head.i < found.end
 
 
 def possessor(page: Page, i: int) -> Span | None:

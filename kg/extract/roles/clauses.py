@@ -35,7 +35,7 @@ def _of_post(page: Page, posts: dict[int, Post], post: Post) -> Iterator[Fact]:
     """Yield what the clause in which `post` stands says of its holder."""
     root = _first_of_joined(page, posts, post)
     governor = root.head
-    if root.dep_ in {"attr", "acomp"} and governor.lemma_ in COPULAS:
+    if governor.lemma_ in COPULAS and (root.dep_ in {"attr", "acomp"} or _is_joined_to(root, governor)):
         yield from _copula(page, post, root, governor)
     elif root.dep_ == "nsubj" and governor.lemma_ == "be":
         yield from _reversed_copula(page, post, governor)
@@ -47,11 +47,20 @@ def _of_post(page: Page, posts: dict[int, Post], post: Post) -> Iterator[Fact]:
         yield from appointed(page, post, root)
 
 
+def _is_joined_to(root: Token, verb: Token) -> bool:
+    """Tell whether the parser joined a further predicate to the verb: "X is a lawyer, and the head of the court"."""
+    if root.dep_ != "conj" or root.tag_ not in {"NN", "NNP"} or root.head != verb:
+        return False
+    return any(child.dep_ == "attr" and child.tag_ in {"NN", "NNP"} and child.i < root.i for child in verb.rights)
+
+
 def _first_of_joined(page: Page, posts: dict[int, Post], post: Post) -> Token:
     """Return the first noun of "a lawyer, president and chief executive", which bears the relation to the verb."""
     while post.previous in posts:
         post = posts[post.previous]
     root = post.root
+    if root.dep_ == "appos" and post.definite and page.words[post.end : post.end + 1] == [","]:
+        return root  # "when he is president, the agency's director, X, will": the post of X
     while root.dep_ in {"conj", "appos"} and root.head.pos_ in NOMINAL and page.person(root.head.i) is None:
         title = page.title_at.get(root.head.i)
         root = root.head if title is None else title.root

@@ -26,6 +26,8 @@ OF_PLACES = {
 """Holders whose country or place can follow the name: "King X of Jordan", "Senator Y of Ohio"."""
 AFTER_NAME = frozenset(("of", "from", "at", "with"))
 LIST = re.compile(r",? and |, ")
+NAMED_AFTER = frozenset("group organization organisation company firm charity network website outlet newspaper".split())
+"""Common nouns for bodies that a name right after them is the name of: "the chair of the activist group X"."""
 LONGEST_BRACKET = 25
 BEFORE_NAME = Link(rule="title-before-name", confidence=0.95)
 APPOSITION = Link(rule="apposition", confidence=0.92)
@@ -71,7 +73,9 @@ def _named_after(page: Page, post: Post) -> Span | None:
     inside = page.named(post.title.start)  # the model took the title for a part of the name
     if inside is not None and inside.end > post.title.end:
         return inside
-    if (person := page.named(i) or page.named(post.end)) is not None:
+    if (person := page.named(i)) is not None:
+        return person
+    if (person := page.named(post.end)) is not None and page.words[post.end - 1] not in NAMED_AFTER:
         return person
     joined = page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post)
     i += bool(joined)

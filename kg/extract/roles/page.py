@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import DATES, MENTIONS, TITLES, mention_by_token, spans_of
 from kg.extract.entities import ORGANIZATIONS, add_entity
@@ -12,6 +12,8 @@ COUNTRY = "Country"
 PLACES = frozenset(("Place", "Facility"))
 RELATIVE = frozenset(("who", "that"))
 AND = frozenset(("and", "&"))
+VERBS = frozenset(("VERB", "AUX"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 APOSTROPHES = frozenset(("'s", "’s", "'", "’", "`s"))
 ARTICLES = frozenset(("the", "a", "an", "one", "another", "this"))
 COMMAS = frozenset((",", "(", "-", "--", "—", "–", "_", ";"))
@@ -49,9 +51,14 @@ class Page:
         return {i: span for span in spans_of(self.doc, DATES) for i in range(span.start, span.end)}
 
     def person(self, i: int) -> Span | None:
-        """Return the mention of a person at token `i`, or None."""
+        """Return the mention of a person at token `i`, or None; a description is one at its head alone.
+
+        The other words of "the chief of staff of the army" name the post, not the person.
+        """
         span = self.mentions[i] if 0 <= i < len(self.mentions) else None
-        return span if span is not None and span.label_ == PEOPLE else None
+        if span is None or span.label_ != PEOPLE:
+            return None
+        return span if span.kb_id_ != "description" or span.root.i == i else None
 
     def named(self, i: int) -> Span | None:
         """Return the person whose name begins at token `i`, or None."""
@@ -67,6 +74,29 @@ class Page:
         if span is None or not (span.label_ in ORGANIZATIONS or span.label_ == COUNTRY or span.label_ in PLACES):
             return None
         return span
+
+    def subject_before(self, i: int) -> Span | None:
+        """Return the organization or country that is the subject of the clause around token `i`, or of the one before.
+
+        So "its" in "Hamas said its leader" and "Hamas refused. Its leader" is understood where coreference gives none.
+        """
+        token = self.doc[i]
+        sentence = token.sent
+        verbs = [verb for verb in token.ancestors if verb.pos_ in VERBS]
+        for verb in verbs:
+            subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+            if subject is not None and subject.right_edge.i < i:
+                return self._acting(subject)
+        if sentence.start == 0 or any(token.dep_ in SUBJECTS for token in self.doc[sentence.start : i]):
+            return None
+        root = self.doc[sentence.start - 1].sent.root
+        subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+        return None if subject is None else self._acting(subject)
+
+    def _acting(self, subject: Token) -> Span | None:
+        """Return the organization or country that the subject names."""
+        body = self.organization(subject.i)
+        return body if body is not None and body.label_ not in PLACES and body.root == subject else None
 
     def describe(self, start: int, end: int, *, type: str, name: str) -> Span:  # noqa: A002 - the record's own word
         """Return `[start, end)` as a body that the text describes; it becomes an entity when a fact needs it."""

@@ -6,9 +6,10 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.after import also_named, read_after
+from kg.extract.roles.after import After, also_named, read_after
 from kg.extract.roles.before import Before, read_before
 from kg.extract.roles.page import AND, COUNTRY, Page
+from kg.extract.titles.deputies import DEPUTIES
 from kg.lexicon.titles import title_by_name
 
 JOINS = AND | {",", "/"}
@@ -16,12 +17,19 @@ BETWEEN = JOINS | frozenset(("also", "later", "then", "currently", "now", "as", 
 LONGEST_JOIN = 2
 LONGEST_BETWEEN = 4
 HEADS = frozenset(("HeadOfState", "HeadOfGovernment", "Monarch"))
-"""Categories of titles that firms and clubs have as well: "president"."""
+OF_BODIES_TOO = frozenset(("president", "chancellor"))
+"""Titles of heads of states that firms, parties and clubs have as well."""
 LEADERS = {
     ("Head", "ArmedGroup"): "RebelLeader",
     ("MilitaryCommander", "ArmedGroup"): "RebelLeader",
     ("Head", "PoliticalParty"): "PartyLeader",
+    ("MilitaryCommander", "Company"): "Head",
+    ("MilitaryCommander", "NonGovernmentalOrganization"): "Head",
+    ("MilitaryCommander", "University"): "Head",
 }
+OF_BODY = {"Company": "Executive", "PoliticalParty": "PartyLeader"}
+TALKING = frozenset(("delegation", "negotiators"))
+POLICE = "police"
 LEGISLATURES = frozenset(
     "parliament congress senate assembly knesset duma rada legislature bundestag majlis lok sabha house".split()
 )
@@ -119,12 +127,12 @@ def read_post(page: Page, title: Span) -> Post:
         bodies, parents = [before.body, *also_named(page, before.body)], [*after.bodies, *after.parents]
     return Post(
         title=title,
-        words=" ".join(page.doc[title.start : after.topic].text.lower().split()),
+        words=_words(page, title, before, after),
         category=_category(title, bodies, before),
         start=before.start,
         end=after.end,
         bodies=tuple(bodies),
-        parents=tuple(span for span in parents if span.label_ in ORGANIZATIONS),
+        parents=tuple(span for span in parents if span.label_ in ORGANIZATIONS and span.id_),
         status=before.status or after.status,
         owner=before.owner,
         definite=before.definite or before.body is not None,
@@ -132,25 +140,44 @@ def read_post(page: Page, title: Span) -> Post:
     )
 
 
+def _words(page: Page, title: Span, before: Before, after: After) -> str:
+    """Return the title as said: "chief of staff", "deputy Asia director" without the body between."""
+    start = title.start if before.deputy < 0 else before.deputy
+    inner = before.body
+    said = [
+        page.doc[i].text_with_ws
+        for i in range(start, after.topic)
+        if inner is None or not inner.start <= i < inner.end or inner.start < start
+    ]
+    return " ".join("".join(said).lower().split())
+
+
 def _category(title: Span, bodies: list[Span], before: Before | None = None) -> str:
     """Return the role category, which the kind of body can change: the president of a firm is no head of state."""
     category = title.label_
+    if before is not None and before.deputy >= 0:
+        category = DEPUTIES.get(category, category)
     if bodies:
-        return _category_in(category, bodies[0])
-    if before is not None and before.of_thing and category in HEADS:
+        return _category_in(title, category, bodies[0])
+    if before is not None and before.of_thing and title.kb_id_ in OF_BODIES_TOO:
         return "Head"
     if before is not None and before.owner is not None and title.kb_id_ == "chief of staff":
         return "Advisor"
     return category
 
 
-def _category_in(category: str, body: Span) -> str:
-    """Return the category that a title of `category` has in `body`."""
+def _category_in(title: Span, category: str, body: Span) -> str:
+    """Return the category that `title`, elsewhere of `category`, has in `body`."""
     label = body.label_
-    if category in HEADS and label in ORGANIZATIONS - {"Government"}:
-        return "Executive" if label == "Company" else "Head"
+    words = body.text.lower().split()
+    if title.kb_id_ in OF_BODIES_TOO and category in HEADS and label in ORGANIZATIONS - {"Government"}:
+        return OF_BODY.get(label, "Head")
+    if category == "Head" and words[-1] in TALKING:
+        return "Negotiator"
+    if category == "MilitaryOfficer" and POLICE in words:
+        return "PoliceOfficer"
     if category == "Governor" and label in ORGANIZATIONS:
         return "Head"
-    if category == "Member" and LEGISLATURES.intersection(body.text.lower().split()):
+    if category == "Member" and LEGISLATURES.intersection(words):
         return "Legislator"
     return LEADERS.get((category, label), category)

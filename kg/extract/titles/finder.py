@@ -7,13 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, TITLES, set_spans, spans_of
+from kg.extract.titles.cutting import cut_names, known_names
+from kg.extract.titles.deputies import DEPUTIES, DEPUTY
 from kg.extract.titles.people import note_people
 from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.titles import Title, title_modifiers, titles
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 BEFORE_NOUN = {"compound", "amod", "nmod"}
-DEPUTY = {"deputy", "vice", "assistant", "associate"}
 PORTFOLIO = {
     "minister",
     "deputy minister",
@@ -35,6 +36,10 @@ OF = {"of", "for"}
 AND = {"and", "&"}
 JOINS = {*AND, ","}
 SUFFIXES = {"elect", "designate"}
+CHIEF = "chief"
+RANKED = frozenset(("MilitaryOfficer", "PoliceOfficer"))
+BEFORE_NAMES = {"representative": "Legislator", "officer": "PoliceOfficer"}
+"""Titles that mean one kind of post alone before a name: "Representative X" sits in a house, "Officer X" is police."""
 BODIES = frozenset("body company country firm group mission nation organisation organization state team unit".split())
 POSSESSIVES = {"its", "their", "our"}
 
@@ -66,6 +71,8 @@ class TitleFinder:
         self.modifiers = {entry.word for entry in title_modifiers() if entry.kind in {"field", "rank"}}
         self.statuses = {entry.word for entry in title_modifiers() if entry.kind in {"status", "doubt"}}
         self.fields = {entry.word for entry in title_modifiers() if entry.kind == "field"}
+        self.ranks = {form for title in titles() if title.category in RANKED for form in (title.title, *title.forms)}
+        self.known = known_names()
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the titles of `doc`."""
@@ -73,14 +80,19 @@ class TitleFinder:
         names = _name_by_token(doc)
         spans: list[Span] = []
         for start, end, title in self._matches(words):
-            if not _is_title(doc, start, end, title, names):
+            holder = end + (end < len(doc) and words[end] in self.ranks)
+            if not _is_title(doc, (start, end), title, names, person_follows=_is_person(names, holder)):
                 continue
             first = self._first(doc, words, start, names, spans[-1] if spans else None)
             last = self._last(doc, words, end, names) if _names_fields(words, start, end, title) else end
             while spans and spans[-1].start >= first:
                 spans.pop()
-            spans.append(Span(doc, first, last, label=_category(title, words[first:start]), kb_id=title.title))
+            category = _category(title, words[first:start])
+            if first == start and title.title in BEFORE_NAMES and _is_person(names, end):
+                category = BEFORE_NAMES[title.title]
+            spans.append(Span(doc, first, last, label=category, kb_id=title.title))
         set_spans(doc, TITLES, spans)
+        cut_names(doc, spans, self.known)
         note_people(doc, spans)
         return doc
 
@@ -111,11 +123,11 @@ class TitleFinder:
                 and words[before - 1] in self.modifiers
             ):
                 first -= 2
-            elif words[before] in self.statuses:
-                break
+            elif words[before] in self.statuses or (words[before:first] == [CHIEF] and self._is_rank(words[start])):
+                break  # "the Guard chief Gen. X" has two titles
             elif before > 0 and words[before - 1] == "-" and words[before - 2] not in self.modifiers:
                 break  # "right-wing leader"
-            elif self._is_free(words, names[before]) and (
+            elif self._is_free(words, before, names[before]) and (
                 words[before] in self.modifiers or _is_plain_compound(doc[before], start)
             ):
                 first -= 1
@@ -125,11 +137,25 @@ class TitleFinder:
                 break
         return first
 
-    def _is_free(self, words: list[str], name: Span | None) -> bool:
-        """Tell whether a word is in no name, or in one that is only the field of a post ("Interior Minister")."""
+    def _is_rank(self, word: str) -> bool:
+        """Tell whether `word` is a rank that no other title begins with."""
+        return word in self.ranks and word != "officer"
+
+    def _is_free(self, words: list[str], i: int, name: Span | None) -> bool:
+        """Tell whether token `i` is in no name, or in the part of one that belongs to a post.
+
+        So "Interior" and "U.S. Special" are not, where the model took them for names before "Minister" and "Envoy".
+        """
         if name is None:
             return True
-        return not name.kb_id_ and all(words[i] in self.fields for i in range(name.start, name.end))
+        if name.kb_id_:
+            return False
+        first = name.end
+        while first > name.start and words[first - 1] in self.modifiers and words[first - 1] not in _bodies():
+            first -= 1
+        if first == name.start or all(words[j] in self.fields for j in range(name.start, name.end)):
+            return all(words[j] in self.fields for j in range(name.start, name.end))
+        return first <= i and " ".join(words[name.start : first]) in self.known
 
     def _last(self, doc: Doc, words: list[str], end: int, names: list[Span | None]) -> int:
         """Return where the title ends with "of" or "for" and the fields that it names ("of defence and security")."""
@@ -169,9 +195,16 @@ def _name_by_token(doc: Doc) -> list[Span | None]:
     return table
 
 
-def _is_title(doc: Doc, start: int, end: int, title: Title, names: list[Span | None]) -> bool:
-    """Tell whether the words of `title` at `[start, end)` are used as a title."""
-    person_follows = end < len(doc) and (name := names[end]) is not None and name.label_ == "Person"
+def _is_person(names: list[Span | None], i: int) -> bool:
+    """Tell whether the name of a person is at token `i`."""
+    return i < len(names) and (name := names[i]) is not None and name.label_ == "Person"
+
+
+def _is_title(
+    doc: Doc, place: tuple[int, int], title: Title, names: list[Span | None], *, person_follows: bool
+) -> bool:
+    """Tell whether the words of `title` at the tokens `place` are used as a title."""
+    start, end = place
     if (around := names[end - 1]) is not None and not _is_outside(around, start, end, person_follows=person_follows):
         return False
     root = doc[start:end].root
@@ -232,23 +265,4 @@ def _bodies() -> frozenset[str]:
 
 def _category(title: Title, modifiers: list[str]) -> str:
     """Return the category of `title` after the words before it: a deputy minister is no minister."""
-    if not DEPUTY.intersection(modifiers):
-        return title.category
-    if title.category in {"Minister", "DeputyMinister"}:
-        return "DeputyMinister"
-    return (
-        "Deputy"
-        if title.category
-        in {
-            "Head",
-            "Chair",
-            "Governor",
-            "Mayor",
-            "HeadOfState",
-            "HeadOfGovernment",
-            "MilitaryCommander",
-            "PartyLeader",
-            "Executive",
-        }
-        else title.category
-    )
+    return DEPUTIES.get(title.category, title.category) if DEPUTY.intersection(modifiers) else title.category

@@ -167,3 +167,57 @@ def test_no_apposition_before_a_name(roles: Roles, text: str) -> None:
 )
 def test_nationality_and_attitude_are_no_organization(roles: Roles, text: str) -> None:
     assert {role[2] for role in roles(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Retired LAPD detective Omar Haddad spoke.", ("Omar Haddad", "detective", "LAPD", "former")),
+        (
+            "Red Cross deputy Asia director Anna Weber spoke.",
+            ("Anna Weber", "deputy asia director", "Red Cross", "current"),
+        ),
+        (
+            "Hamas refused. Its spokesman, Omar Haddad, gave no reason.",
+            ("Omar Haddad", "spokesman", "Hamas", "current"),
+        ),
+        (
+            "Anna Weber, a professor of Medical Engineering at Yale University, spoke.",
+            ("Anna Weber", "professor", "Yale University", "current"),
+        ),
+        (
+            "Anna Weber, the governor of the country's largest province, spoke.",
+            ("Anna Weber", "governor", None, "current"),
+        ),
+        ("Pentagon Press Secretary Anna Weber spoke.", ("Anna Weber", "press secretary", "Pentagon", "current")),
+        (
+            "U.S. Special Presidential Envoy Anna Weber spoke.",
+            ("Anna Weber", "special presidential envoy", "United States", "current"),
+        ),
+    ],
+)
+def test_what_stands_between_body_and_title(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("HIV researcher Anna Weber spoke.", ("Anna Weber", "researcher", None, "current")),
+        ("Its spokesman, Omar Haddad, gave no reason.", ("Omar Haddad", "spokesman", None, "current")),
+        ("Paul Keller refused. Its director, Omar Haddad, agreed.", ("Omar Haddad", "director", None, "current")),
+        ("Anna Weber, director of the London-based institute, spoke.", ("Anna Weber", "director", None, "current")),
+    ],
+)
+def test_look_alikes_between_body_and_title(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert roles(text) == {role}
+
+
+@pytest.mark.parametrize("noun", ["group", "charity", "network"])
+def test_a_name_after_a_kind_of_body_is_the_bodys(roles: Roles, noun: str) -> None:
+    assert roles(f"The chair of the activist {noun} Anna Weber spoke.") == set()
+
+
+@pytest.mark.parametrize("noun", ["administration", "province"])
+def test_a_name_after_a_part_of_a_state_is_the_holders(roles: Roles, noun: str) -> None:
+    assert {role[0] for role in roles(f"The head of the regional {noun} Anna Weber spoke.")} == {"Anna Weber"}

@@ -47,6 +47,18 @@ def test_a_bare_member_yields_to_a_post_in_the_same_body(rows: Rows) -> None:
         ("Deputy defense minister Anna Weber left.", "DeputyMinister"),
         ("Anna Weber, a member of the Kenyan parliament, left.", "Legislator"),
         ("The chief of staff of the army, Anna Weber, left.", "MilitaryCommander"),
+        ("Anna Weber, president of the Labour Party, left.", "PartyLeader"),
+        ("Ruto's prime minister, Anna Weber, left.", "HeadOfGovernment"),
+        ("The fund's president, Anna Weber, left.", "Head"),
+        ("Presidential candidate Anna Weber left.", "Candidate"),
+        ("Representative Anna Weber left.", "Legislator"),
+        ("Anna Weber, a representative of NATO, left.", "Envoy"),
+        ("Officer Anna Weber left.", "PoliceOfficer"),
+        ("Anna Weber, an army officer, left.", "MilitaryOfficer"),
+        ("Anna Weber, an officer with the Dallas police, left.", "PoliceOfficer"),
+        ("Anna Weber, director of operations at Google, left.", "Head"),
+        ("Red Cross deputy Asia director Anna Weber left.", "Deputy"),
+        ("Commerce Secretary Anna Weber left.", "Minister"),
     ],
 )
 def test_category(rows: Rows, text: str, category: str) -> None:
