@@ -6,7 +6,7 @@ from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.bodies import body_at, possessor, unrecognised
-from kg.extract.roles.page import AND, APOSTROPHES, ARTICLES, PLACES, Page
+from kg.extract.roles.page import AND, APOSTROPHES, ARTICLES, COUNTRY, PLACES, STATES, Page
 from kg.lexicon.titles import title_by_name
 
 OF = "of"
@@ -48,6 +48,8 @@ class After:
     parents: list[Span] = field(default_factory=list)
     by_of: bool = False
     status: str | None = None
+    of_thing: bool = False
+    """Whether it is held in something that is neither named nor a state: "president of the club"."""
     preposition: str = ""
     """The preposition that led to the bodies."""
 
@@ -106,6 +108,7 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
             return preposition
         found.end = _over_joined(page, noun) + 1
         first = page.doc[preposition + 1]
+        found.of_thing = word == OF and page.words[noun] not in STATES
         described = first.tag_ in ONE_OF_MANY or first.lower_ in QUANTITIES
         if not described and APOSTROPHES.isdisjoint(page.words[preposition:noun]):
             found.topic = found.end
@@ -223,7 +226,9 @@ def _conjoined(page: Page, noun: int, body: Span) -> list[Span]:
         if following is None:
             return found
         other = page.organization(following.i)
-        if other is None or other.label_ not in ORGANIZATIONS or other.id_ == body.id_ or following.i in page.title_at:
+        if other is None or other.id_ == body.id_ or following.i in page.title_at:
+            return found
+        if other.label_ not in ORGANIZATIONS and not other.label_ == body.label_ == COUNTRY:
             return found
         found.append(other)
         token = following

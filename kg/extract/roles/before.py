@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.page import APOSTROPHES, ARTICLES, COUNTRY, PEOPLE, PLACES, Page
+from kg.extract.roles.page import APOSTROPHES, ARTICLES, COUNTRY, PEOPLE, PLACES, STATES, Page
 from kg.extract.titles.deputies import DEPUTY
 from kg.lexicon.titles import doubt_words, status_words, title_by_name
 
@@ -23,7 +23,6 @@ SENT = frozenset(("Ambassador",))
 EMPLOYERS = frozenset(("Organization", "MediaOutlet", "Company", "University", "NonGovernmentalOrganization"))
 """What a journalist works for; a "White House correspondent" only writes about it."""
 POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
-STATES = frozenset("country nation state republic kingdom emirate sultanate federation union".split())
 ADVERBS = {
     "then": "former",
     "formerly": "former",
@@ -34,6 +33,7 @@ ADVERBS = {
 }
 """Words before the article of a title that say whether it is still held."""
 WHOSE = "whose"
+ASSERTING = frozenset(("VBD", "VBZ", "VBP"))
 LONGEST = 12
 LONGEST_BRACKET = 8
 
@@ -126,6 +126,8 @@ def _step(page: Page, found: Before, title: Span, i: int) -> int:
     if word in ITS:
         return _over_pronoun(page, found, i)
     if word in status_words() or word in doubt_words():
+        if page.doc[i].tag_ in ASSERTING:
+            return i  # "she dismissed Minister X"
         found.status = found.status or status_words().get(word)
         found.doubt = found.doubt or word in doubt_words()
         return i - 1

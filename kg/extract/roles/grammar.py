@@ -108,11 +108,16 @@ def governed(preposition: Token) -> Token | None:
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
 
+def has_auxiliary(verb: Token) -> bool:
+    """Tell whether `verb` shows that it is passive: "was named", which "the king named" only looks like."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether `verb` is passive: "was appointed", "X, appointed in May,"."""
     if verb.tag_ != "VBN":
         return False
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    if has_auxiliary(verb):
         return True
     if jointly(verb):
         return False

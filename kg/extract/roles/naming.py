@@ -145,9 +145,9 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
         return
     while post is not None:
         apposed.add(post.title.start)
-        for holder, words in zip(people, _shared_out(post, len(people)), strict=True):
-            own = post if words is None else replace(post, words=words)
-            yield from facts_of_post(own, holder, APPOSITION)
+        each = zip(people, _bodies_shared_out(post, len(people)), _shared_out(post, len(people)), strict=True)
+        for holder, own, words in each:
+            yield from facts_of_post(own if words is None else replace(own, words=words), holder, APPOSITION)
         post = _next_post(page, post, posts)
 
 
@@ -160,6 +160,15 @@ def _shared_out(post: Post, count: int) -> list[str | None]:
     if len(each) == count:
         return [f"{head} of {field}" for field in each]
     return [head] * count
+
+
+def _bodies_shared_out(post: Post, count: int) -> list[Post]:
+    """Return the post of each of "the foreign ministers of Kenya and Uganda, A and B": one body for one holder."""
+    if count == 1 or len(post.bodies) <= 1:
+        return [post] * count
+    if len(post.bodies) == count:
+        return [replace(post, bodies=(body,)) for body in post.bodies]
+    return [replace(post, bodies=())] * count
 
 
 def after_comma(page: Page, i: int) -> int:
@@ -245,8 +254,8 @@ def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
     people = [] if person is None else [person, *_following(page, person)]
     if person is None or (len(people) > 1) != post.plural or not _closes(page, post, people[-1]):
         return
-    for holder in people:
-        yield from facts_of_post(post, holder, REVERSE_APPOSITION)
+    for holder, own in zip(people, _bodies_shared_out(post, len(people)), strict=True):
+        yield from facts_of_post(own, holder, REVERSE_APPOSITION)
 
 
 def _closes(page: Page, post: Post, person: Span) -> bool:

@@ -12,6 +12,7 @@ COUNTRY = "Country"
 PLACES = frozenset(("Place", "Facility"))
 RELATIVE = frozenset(("who", "that"))
 AND = frozenset(("and", "&"))
+STATES = frozenset("country nation state republic kingdom emirate sultanate federation union".split())
 VERBS = frozenset(("VERB", "AUX"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 APOSTROPHES = frozenset(("'s", "’s", "'", "’", "`s"))
@@ -44,6 +45,12 @@ class Page:
     def people(self) -> list[Span]:
         """The mentions of people by name, in text order."""
         return [span for span in spans_of(self.doc, MENTIONS) if span.label_ == PEOPLE and span.kb_id_ == "name"]
+
+    @cached_property
+    def people_and_pronouns(self) -> list[Span]:
+        """The mentions of people by name or pronoun, in text order."""
+        forms = {"name", "pronoun"}
+        return [span for span in spans_of(self.doc, MENTIONS) if span.label_ == PEOPLE and span.kb_id_ in forms]
 
     @cached_property
     def dates(self) -> dict[int, Span]:

@@ -128,7 +128,7 @@ def read_post(page: Page, title: Span) -> Post:
     return Post(
         title=title,
         words=_words(page, title, before, after),
-        category=_category(title, bodies, before),
+        category=_category(title, bodies, before, after),
         start=before.start,
         end=after.end,
         bodies=tuple(bodies),
@@ -152,14 +152,15 @@ def _words(page: Page, title: Span, before: Before, after: After) -> str:
     return " ".join("".join(said).lower().split())
 
 
-def _category(title: Span, bodies: list[Span], before: Before | None = None) -> str:
+def _category(title: Span, bodies: list[Span], before: Before | None = None, after: After | None = None) -> str:
     """Return the role category, which the kind of body can change: the president of a firm is no head of state."""
     category = title.label_
     if before is not None and before.deputy >= 0:
         category = DEPUTIES.get(category, category)
     if bodies:
         return _category_in(title, category, bodies[0])
-    if before is not None and before.of_thing and title.kb_id_ in OF_BODIES_TOO:
+    of_thing = (before is not None and before.of_thing) or (after is not None and after.of_thing)
+    if of_thing and title.kb_id_ in OF_BODIES_TOO:
         return "Head"
     if before is not None and before.owner is not None and title.kb_id_ == "chief of staff":
         return "Advisor"

@@ -33,7 +33,21 @@ def term(page: Page, fact: Fact) -> Term:
             start = start or date.kb_id_
         elif preposition in (AT | UNTIL if fact.phase == "leaves" else UNTIL) and (start or preposition not in RANGE):
             until = until or date.kb_id_
+    if until is None and fact.ended >= 0:
+        until = next((date.kb_id_ for date in _dates_of(page, fact.ended) if _preposition(page, date) in AT), None)
     return start, until
+
+
+def _dates_of(page: Page, verb: int) -> Iterator[Span]:
+    """Yield the dates that hang on the verb that ends a post, not on a noun or clause within its sentence."""
+    sentence = page.doc[verb].sent
+    for i in range(sentence.start, sentence.end):
+        date = page.dates.get(i)
+        if date is None or date.start != i or not _is_day(date):
+            continue
+        head = date.root.head
+        if verb in {head.i, head.head.i if head.dep_ == "prep" else -1}:
+            yield date
 
 
 def _dates(page: Page, fact: Fact) -> Iterator[Span]:
@@ -44,9 +58,14 @@ def _dates(page: Page, fact: Fact) -> Iterator[Span]:
     last = min(fact.end + REACH, page.doc[fact.anchor].sent.end)
     while i < last:
         date = page.dates.get(i)
-        if date is not None and date.label_ == "DATE" and _belongs(fact, date):
+        if date is not None and _is_day(date) and _belongs(fact, date):
             yield date
         i = i + 1 if date is None else date.end
+
+
+def _is_day(date: Span) -> bool:
+    """Tell whether `date` is on the calendar: a day, month, year or decade, not "now" or an unresolved weekday."""
+    return date.label_ == "DATE" and date.kb_id_[:2].isdigit()
 
 
 def _preposition(page: Page, date: Span) -> str:

@@ -131,11 +131,15 @@ class TitleFinder:
                 words[before] in self.modifiers or _is_plain_compound(doc[before], start)
             ):
                 first -= 1
-            elif words[before] in AND and words[before - 1] in self.fields and names[before - 1] is None:
+            elif words[before] in AND and self._is_joined_field(doc, before - 1, names):
                 first -= 2
             else:
                 break
         return first
+
+    def _is_joined_field(self, doc: Doc, i: int, names: list[Span | None]) -> bool:
+        """Tell whether token `i` is the first of two fields ("defence and interior"), not what ends a phrase before."""
+        return doc[i].lower_ in self.fields and names[i] is None and doc[i].dep_ not in {"pobj", "dobj"}
 
     def _is_rank(self, word: str) -> bool:
         """Tell whether `word` is a rank that no other title begins with."""
