@@ -93,14 +93,6 @@ def _coreference(expected: Extraction, answer: Extraction) -> Score:
 
 
 def _roles(expected: Extraction, answer: Extraction, same: dict[str, str]) -> Iterator[Score]:
-    pairs = pair_roles(expected, answer, same)
-    sizes = {"expected": len(expected.roles), "predicted": len(answer.roles)}
-    yield Score.of("roles: person, title", len(pairs), **sizes)
-    yield Score.of("roles: complete", sum(complete for _, _, complete in pairs), **sizes)
-
-
-def pair_roles(expected: Extraction, answer: Extraction, same: dict[str, str]) -> list[tuple[Role, Role, bool]]:
-    """Return which found role is which expected one, and whether organization and status agree too."""
     countries = {entity.id for entity in answer.entities if entity.type == "Country"}
 
     def complete(fact: Role, found: Role) -> bool:
@@ -111,14 +103,17 @@ def pair_roles(expected: Extraction, answer: Extraction, same: dict[str, str]) -
         return organization and fact.status in (found.status, "unknown")
 
     def fit(fact: Role, found: Role) -> float:
-        if same.get(found.person) != fact.person or not _same_title(fact.title, found.title):
+        if same.get(found.person) != fact.person or not same_title(fact.title, found.title):
             return 0.0
         return 2.0 + complete(fact, found) + jaccard(fact.evidence, found.evidence) / 2
 
-    return [(fact, found, complete(fact, found)) for fact, found in pair(expected.roles, answer.roles, fit)]
+    pairs = list(pair(expected.roles, answer.roles, fit))
+    sizes = {"expected": len(expected.roles), "predicted": len(answer.roles)}
+    yield Score.of("roles: person, title", len(pairs), **sizes)
+    yield Score.of("roles: complete", sum(complete(fact, found) for fact, found in pairs), **sizes)
 
 
-def _same_title(one: str, other: str) -> bool:
+def same_title(one: str, other: str) -> bool:
     """Tell whether two titles are one post: equal words, or the one a part of the other ("leader", "rebel leader")."""
     short, long = sorted((_title_words(one), _title_words(other)), key=len)
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
@@ -130,20 +125,6 @@ def _title_words(title: str) -> list[str]:
 
 
 def _statements(expected: Extraction, answer: Extraction, same: dict[str, str]) -> Iterator[Score]:
-    pairs, parts = pair_statements(expected, answer, same)
-    sizes = {"expected": len(expected.statements), "predicted": len(answer.statements) - len(parts)}
-    yield Score.of("statements", len(pairs), **sizes)
-    yield Score.of("statements: attributed", sum(attributed for _, _, attributed in pairs), **sizes)
-
-
-def pair_statements(
-    expected: Extraction, answer: Extraction, same: dict[str, str]
-) -> tuple[list[tuple[Statement, Statement, bool]], frozenset[str]]:
-    """Return which found statement is which expected one, and whether the speaker agrees too; then the ids of parts.
-
-    A part lies inside a statement that was found, and has its speaker.
-    """
-
     def attributed(fact: Statement, found: Statement) -> bool:
         return (None if found.speaker is None else same.get(found.speaker, "unknown")) == fact.speaker
 
@@ -153,13 +134,14 @@ def pair_statements(
 
     pairs = list(pair(expected.statements, answer.statements, fit))
     taken = {found.id for _, found in pairs}
-    parts = frozenset(
-        found.id
-        for found in answer.statements
-        if found.id not in taken
+    parts = sum(
+        found.id not in taken
         and any(_within(found.content, fact.content) and attributed(fact, found) for fact, _ in pairs)
+        for found in answer.statements
     )
-    return [(fact, found, attributed(fact, found)) for fact, found in pairs], parts
+    sizes = {"expected": len(expected.statements), "predicted": len(answer.statements) - parts}
+    yield Score.of("statements", len(pairs), **sizes)
+    yield Score.of("statements: attributed", sum(attributed(*both) for both in pairs), **sizes)
 
 
 def _within(inner: Span, outer: Span) -> bool:
