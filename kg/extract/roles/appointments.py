@@ -16,7 +16,7 @@ from kg.lexicon.titles import title_by_name
 APPOINTED = 0.9
 SUCCESSION = 0.88
 PREDECESSOR = 0.8
-OBJECTS = frozenset(("dobj", "nsubj", "iobj", "dative"))
+OBJECTS = frozenset(("dobj", "nsubj", "iobj", "dative", "oprd"))
 COMPLEMENTS = frozenset(("oprd", "attr", "dobj", "ccomp", "xcomp", "pobj"))
 RAISING = frozenset(("promote", "elevate"))
 STATE_POSTS = frozenset(("HeadOfState", "Minister", "Judge"))

@@ -61,7 +61,7 @@ def _first_of_joined(page: Page, posts: dict[int, Post], post: Post) -> Token:
     root = post.root
     if root.dep_ == "appos" and post.definite and page.words[post.end : post.end + 1] == [","]:
         return root  # "when he is president, the agency's director, X, will": the post of X
-    while root.dep_ in {"conj", "appos"} and root.head.pos_ in NOMINAL and page.person(root.head.i) is None:
+    while root.dep_ in {"conj", "appos"} and root.head.pos_ in NOMINAL and page.described(root.head.i):
         title = page.title_at.get(root.head.i)
         root = root.head if title is None else title.root
     return root

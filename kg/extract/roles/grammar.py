@@ -81,7 +81,7 @@ def people(page: Page, token: Token) -> Iterator[Span]:
 def _described(page: Page, noun: Token) -> list[Span]:
     """Return whom a predicate or apposition describes: X in "X is a diplomat", "X, a lawyer"."""
     token = noun
-    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"} and page.person(token.head.i) is None:
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"} and page.described(token.head.i):
         token = token.head
     if token.dep_ == "appos" and (person := page.person(token.head.i)) is not None:
         return [person]

@@ -235,7 +235,7 @@ def _next_post(page: Page, post: Post, posts: dict[int, Post]) -> Post | None:
 def _described(page: Page, post: Post) -> Span | None:
     """Return the person whom the parser takes the title to describe: "X, a lawyer and president of the club"."""
     token = post.root
-    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM"} and page.person(token.head.i) is None:
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM"} and page.described(token.head.i):
         token = token.head
     if token.dep_ != "appos" or post.plural or page.named(post.title.end) is not None:
         return None

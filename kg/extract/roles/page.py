@@ -67,6 +67,11 @@ class Page:
             return None
         return span if span.kb_id_ != "description" or span.root.i == i else None
 
+    def described(self, i: int) -> bool:
+        """Tell whether token `i` is a noun that says who someone is, rather than a name or pronoun of his."""
+        span = self.mentions[i]
+        return span is None or span.label_ != PEOPLE or span.kb_id_ == "description"
+
     def named(self, i: int) -> Span | None:
         """Return the person whose name begins at token `i`, or None."""
         span = self.person(i)

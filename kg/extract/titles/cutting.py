@@ -7,14 +7,22 @@ from spacy.tokens import Doc, Span
 from kg.extract.annotations import NAMES, set_spans, spans_of
 from kg.extract.names.lexical import lexicon_phrases
 from kg.extract.names.name import Name
+from kg.lexicon.organizations import organization_kinds
 
 PERSON = "Person"
+BODIES = frozenset("body company country firm group mission nation organisation organization state team unit".split())
 
 
 @cache
 def known_names() -> dict[str, Name]:
     """Return the lexicons' names of countries, places and organizations by their words in lower case."""
     return {phrase.lower(): name for phrase, name in lexicon_phrases()}
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return common nouns for bodies, which end their names and whose head is no part of the body."""
+    return frozenset(kind.word for kind in organization_kinds()) | BODIES
 
 
 def cut_names(doc: Doc, titles: list[Span], known: dict[str, Name]) -> None:
@@ -36,6 +44,8 @@ def _cut(doc: Doc, name: Span, begins: dict[int, Span], known: dict[str, Name]) 
     if title is None or title.end < name.end:
         return name
     entry = known.get(doc[name.start : title.start].text.lower())
+    if entry is None and doc[title.start].lower_ in bodies():
+        return name  # "Metro Police officer" has the whole name of the police
     if entry is None:
         return Span(doc, name.start, title.start, label=name.label_, span_id=name.id_)
     return Span(doc, name.start, title.start, label=entry.type, kb_id=entry.key, span_id=entry.form)

@@ -1,16 +1,14 @@
 """The component kg_titles: titles of posts ("deputy foreign minister"), where they are used as such."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, TITLES, set_spans, spans_of
-from kg.extract.titles.cutting import cut_names, known_names
+from kg.extract.titles.cutting import bodies, cut_names, known_names
 from kg.extract.titles.deputies import DEPUTIES, DEPUTY
 from kg.extract.titles.people import note_people
-from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.titles import Title, title_modifiers, titles
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
@@ -40,7 +38,6 @@ CHIEF = "chief"
 RANKED = frozenset(("MilitaryOfficer", "PoliceOfficer"))
 BEFORE_NAMES = {"representative": "Legislator", "officer": "PoliceOfficer"}
 """Titles that mean one kind of post alone before a name: "Representative X" sits in a house, "Officer X" is police."""
-BODIES = frozenset("body company country firm group mission nation organisation organization state team unit".split())
 POSSESSIVES = {"its", "their", "our"}
 
 type Match = tuple[int, int, Title]
@@ -155,7 +152,7 @@ class TitleFinder:
         if name.kb_id_:
             return False
         first = name.end
-        while first > name.start and words[first - 1] in self.modifiers and words[first - 1] not in _bodies():
+        while first > name.start and words[first - 1] in self.modifiers and words[first - 1] not in bodies():
             first -= 1
         if first == name.start or all(words[j] in self.fields for j in range(name.start, name.end)):
             return all(words[j] in self.fields for j in range(name.start, name.end))
@@ -253,18 +250,12 @@ def _has_body(doc: Doc, start: int, end: int, *, person_follows: bool) -> bool:
     before = doc[start - 1]
     if before.tag_ == "POS":
         owner = doc[start - 2]
-        return owner.pos_ == "PROPN" or owner.lower_ in _bodies() or doc[end - 1].lower_ != "head"
+        return owner.pos_ == "PROPN" or owner.lower_ in bodies() or doc[end - 1].lower_ != "head"
     return (
         before.lower_ == "as"
         or before.lower_ in POSSESSIVES
         or (before.dep_ == "compound" and before.head.i < end and before.tag_ in NOUNS)
     )
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Return common nouns for bodies, whose head is no part of the body."""
-    return frozenset(kind.word for kind in organization_kinds()) | BODIES
 
 
 def _category(title: Title, modifiers: list[str]) -> str:

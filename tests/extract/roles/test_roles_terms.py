@@ -68,7 +68,7 @@ def test_a_post_goes_on(rows: Rows, text: str, term: Term) -> None:
     ("text", "term"),
     [
         (
-            "The king sacked Defense Minister Paul Keller and named Anna Weber, until now a governor, as his successor.",
+            "The king sacked Defense Minister Paul Keller and named Anna Weber, until now governor, as his successor.",
             ("defense minister", "current", None, None),
         ),
         (
