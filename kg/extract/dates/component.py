@@ -11,7 +11,7 @@ from kg.extract.dates.clock import clock_rules
 from kg.extract.dates.context import day_of_writing, is_story, years_given
 from kg.extract.dates.coordination import COORDINATIONS
 from kg.extract.dates.grammar import Item, Layer, rows
-from kg.extract.dates.guards import plausible
+from kg.extract.dates.guards import plausible, without_article
 from kg.extract.dates.joins import DAYS, DISTANCES, MODIFIERS, TIMES
 from kg.extract.dates.lengths import length_rules
 from kg.extract.dates.relative import relative_rules
@@ -34,7 +34,7 @@ def expressions(doc: Doc) -> list[Item]:
         items = row
         for layer in cascade():
             items = layer.rewritten(doc, items)
-        found += [item for item in items if item.meaning is not None and plausible(doc, item)]
+        found += [without_article(doc, item) for item in items if item.meaning is not None and plausible(doc, item)]
     return found
 
 

@@ -108,10 +108,15 @@ def _years_before_christ(match: Match) -> Built:
 
 
 def _parts_of_year(match: Match) -> Built:
-    """Read "the summer and autumn of 481 BC"."""
+    """Read "the summer and autumn of 481 BC", "this spring and summer"."""
     first, second = match.read("first", Part), match.read("second", Part)
-    if first is None or second is None or first.year is not None or second.year is None:
+    if first is None or second is None or first.year is not None:
         return None
+    if second.year is None:
+        if (first.of is None and not first.direction) or second.of is not None or second.direction:
+            return None
+        same = replace(second, of=first.of, direction=first.direction, anchor=first.anchor)
+        return [*match.items("first"), *match.items("link"), item(match, "second", same)]
     return [item(match, "first", replace(first, year=second.year)), *match.items("link"), item(match, "second", second)]
 
 
@@ -146,11 +151,14 @@ def _sum(match: Match) -> Built:
 
 def _weekdays_through(match: Match) -> Built:
     """Read "from Monday to Friday": the second day is the first of its name after the first."""
-    second = match.read("second", Weekday)
-    if second is None or second.direction:
+    first, second = match.read("first", Weekday), match.read("second", Weekday)
+    if first is None or second is None or second.direction:
         return None
+    if match.texts("link") == ["and"] and not match.preceded_by("between"):
+        return None
+    begin = first if first.direction else replace(first, until=second.weekday)
     after = replace(second, direction=1, anchor="told")
-    return [item(match, "first", match.meaning("first")), *match.items("link"), item(match, "second", after)]
+    return [item(match, "first", begin), *match.items("link"), item(match, "second", after)]
 
 
 _LINK = "link:(dash|to|and|or|through|until|till|slash|comma|and from)"
@@ -165,7 +173,7 @@ COORDINATIONS = [
     Rule("first:Year link:(dash|slash) n:TWODIGITS", _year_and_short),
     Rule("first:Year link:(dash|slash|to|through|and) second:Year", _years),
     Rule("n:DIGITS link:(dash|to|and|or) second:Year", _before_christ_range),
-    Rule("first:(Weekday|Day) link:(dash|to|through|until|till) second:Weekday", _weekdays_through),
+    Rule("first:Weekday link:(dash|to|through|until|till|and) second:Weekday", _weekdays_through),
     Rule("first:Part link:(and|or|dash|to|and early|and late) second:Part", _parts_of_year),
     Rule("n:COUNT link:(to|or|dash|and) second:Length", _counted_pair),
     Rule("first:Length (and|comma:comma)? second:Length", _sum),

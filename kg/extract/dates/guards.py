@@ -1,12 +1,12 @@
 """Which of the things found are dates indeed: "May" the name, "2000 soldiers", "the fall of Kabul" are not."""
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from kg.extract.dates.grammar import Item
-from kg.extract.dates.meaning import Date, Part
+from kg.extract.dates.meaning import Between, Date, Holiday, Part, Weekday
 from kg.extract.dates.words import words_of_kind
 
 _TIME_ADPOSITIONS = frozenset(
@@ -28,12 +28,17 @@ _SHORT_MONTH = 3
 """Letters of a month's abbreviation that, without a dot, day or year, is more likely a name."""
 
 _NAME_BEFORE = frozenset("black bloody bl super ruby fat man casual palm cyber white".split())
+_NAMING = (Date, Weekday, Part, Between, Holiday)
+"""What stands before a noun as part of what it is called."""
+
+_OF_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "VBG"))
 _LASTING = frozenset(
     "for in within after over during of before by until through last past despite following between about "
     "around".split()
 )
 _SAID = frozenset("said says told added asked announced called insisted wrote replied warned argued".split())
 _DETERMINERS = ("DT", "PRP$", "POS")
+_NEWSPAPERS = frozenset("newspaper newspapers paper papers tabloid broadsheet magazine journal".split())
 _RECENT_YEARS = range(1900, 2051)
 """Years that news tells of without more ado; others need a preposition or brackets."""
 
@@ -65,6 +70,18 @@ def plausible(doc: Doc, item: Item) -> bool:
     if after is not None and (after.is_sent_start or after.is_space):
         after = None
     return guard(_Found(item, first, last, before, after))
+
+
+def without_article(doc: Doc, item: Item) -> Item:
+    """Return the item without its article where that belongs to a noun after it: "the [May 3] attack"."""
+    first = doc[item.start]
+    if first.lower_ not in ("the", "a", "an") or item.end >= len(doc) or not isinstance(item.meaning, _NAMING):
+        return item
+    after, last = doc[item.end], doc[item.end - 1]
+    apart = after.is_sent_start or after.tag_ not in _OF_NOUNS or last.tag_ == "IN"
+    if apart or any(token.lower_ == "of" for token in doc[item.start : item.end]):
+        return item
+    return replace(item, start=item.start + 1)
 
 
 def _is(token: Token | None, words: Container[str]) -> bool:
@@ -136,8 +153,8 @@ def _is_no_month(found: _Found) -> bool:
         return True
     if after is not None and after.tag_ == "NNP" and after.ent_type_ != "DATE":
         return True
-    if _tagged(before, _DETERMINERS) and _is(after, ("on", "to", "of", "for", "against", "through")):
-        return True  # "the March on Rome"
+    if _tagged(before, (*_DETERMINERS, "JJ")) and _is(after, ("on", "to", "of", "for", "against", "through")):
+        return True  # "the March on Rome", "the annual March for Life"
     named = before is not None and before.text[0].isupper() and before.tag_ != "DT"
     return named and not _is(before, _TIME_ADPOSITIONS)  # "the Long March"
 
@@ -207,7 +224,17 @@ def _single(found: _Found) -> bool:
 
 
 def _feast(found: _Found) -> bool:
-    return not _is(found.before, _NAME_BEFORE)
+    """Tell the feast from Bloody Easter, the Good Friday Agreement and the Easter Offensive."""
+    after = found.after
+    named = after is not None and after.text[0].isupper()
+    part_of_name = named and (_is(after, words_of_kind("title")) or _is(after, words_of_kind("event")))
+    return not part_of_name and not _is(found.before, _NAME_BEFORE)
+
+
+def _overnight(found: _Found) -> bool:
+    """Tell "struck overnight" from "cannot be won overnight" and "became famous overnight"."""
+    verb = found.first.head
+    return verb.lemma_ != "become" and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def _vague(found: _Found) -> bool:
@@ -242,6 +269,10 @@ def _part_of_year(found: _Found) -> bool:
 def _frequency(found: _Found) -> bool:
     """Tell "held annually" from "the annual meeting" and the Daily Mail."""
     token = found.first
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") or _is(found.after, _NEWSPAPERS):
+        return False  # "the state-run daily said"
+    if found.after is not None and found.after.text[0].isupper() and found.after.tag_ != "JJ":
+        return False  # "the party daily Granma"
     named = found.after is not None and token.text[0].isupper() and found.after.text[0].isupper()
     attribute = token.lower_ in ("annual", "quarterly") and token.dep_ == "amod"
     return not named and not attribute and token.tag_ not in ("NNS", "NNP")
@@ -262,6 +293,7 @@ _GUARDS: dict[str, Callable[[_Found], bool]] = {
     "_counted": _counted,
     "_single": _single,
     "_holiday": _feast,
+    "_overnight": _overnight,
     "_vague_word": _vague,
     "_past": _past,
     "_future": _future,

@@ -114,6 +114,13 @@ def _year_earlier(match: Match) -> Built:
     return YearBefore(match.meaning("part"))
 
 
+def _night_from(match: Match) -> Built:
+    """Read "the night from Saturday to Sunday"."""
+    clock = match.read("clock", Clock)
+    night = clock is not None and clock.time == "TNI" and match.texts("clock")[0] == "the"
+    return Moment(match.meaning("day"), "TNI") if night else None
+
+
 def _weekday_nights(match: Match) -> Built:
     """Read "Monday nights" as a set."""
     clock, weekday, repeated = match.read("clock", Clock), match.read("day", Weekday), match.read("day", Repeated)
@@ -147,12 +154,13 @@ TIMES = [
     Rule(f"((early|late) on?)? {_DAY} clock:Clock", _day_and_part),
     Rule(f"clock:Clock comma? {_DAY}", _day_and_part),
     Rule(f"clock:Clock of {_DAY}", _day_and_part),
+    Rule(f"clock:Clock from {_DAY}", _night_from),
     Rule(f"clock:Clock link:(on|comma on) {_DAY}", _clock_apart),
     Rule(f"{_DAY} link:(at|comma at|around|about|at about|at around|by|in) clock:Clock", _clock_apart),
     Rule(f"clock:Clock open:open other:Clock close:close link:(comma? on?) {_DAY}", _clock_with_zone),
     Rule(f"overnight (on)? {_DAY}", _overnight),
     Rule(f"overnight into:(into|to) {_DAY}", _overnight),
-    Rule(f"{_DAY} overnight", _overnight),
+    Rule(f"{_DAY} Night", _overnight),
 ]
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -167,6 +175,8 @@ def _same(match: Match) -> Built:
 def _bare_date(match: Match) -> Built:
     """Read "the 1992", "the Tuesday", "circa 466": only where the date is one without the words before it."""
     first = match.items("date")[0]
+    if match.has("about") and match.followed_by("poss"):
+        return None  # "ways around Wednesday's ruling"
     whole = first.start > match.start and plausible(match.doc, first)
     return match.meaning("date") if whole and match.doc[match.start].lower_ not in ("over", "under") else None
 
@@ -187,7 +197,7 @@ def _same_of_unit(match: Match) -> Built:
         return None
     if letter == "DE":
         return Shift("decade", 0, "told")
-    return Shift(UNITS[letter][0], 0, "told" if letter == "D" else "now")
+    return Shift(UNITS[letter][0], 0, "told" if letter == "D" else "near" if match.has("beside") else "now")
 
 
 _EDGES = "(end|beginning|start|close|outset|onset|middle|rest|remainder|half|turn|height)"
@@ -205,9 +215,9 @@ MODIFIERS = [
         f"the? (latter|last|early|first|final)? ({_EDGES}|part) of the unit:UNIT",
         _same_of_unit,
     ),
-    Rule("(earlier|later|early|late) in the unit:UNIT", _same_of_unit),
+    Rule("beside:(earlier|later|early|late) in the unit:UNIT", _same_of_unit),
     Rule("(earlier|later|early|late) (on)? date:(Moment|Clock)", _same),
-    Rule("the? APPROXIMATION? date:(Day|Month|Year|Weekday|Part)", _bare_date),
+    Rule("the? about:APPROXIMATION? date:(Day|Month|Year|Weekday|Part)", _bare_date),
     Rule("the? (year|years) date:Year", _same),
     Rule(f"{_APPROXIMATELY} date:(Length|Ref|Near|Clock)", _bare_amount),
     Rule(f"(the)? (last|past|next|first|final) {_APPROXIMATELY} date:Length", _same),

@@ -45,11 +45,11 @@ _PASSING = frozenset("pass expire lapse miss come go".split())
 """What deadlines that are over have done."""
 
 _HAPPENED = frozenset(
-    "attack strike airstrike bombing blast explosion shooting shelling killing murder massacre assassination slaying "
-    "death arrest detention raid ambush coup putsch crash clash battle bloodshed violence kidnapping abduction hijacking "
-    "invasion defeat victory capture fall collapse incident assault crackdown announcement resignation outbreak unrest "
-    "riot rampage stabbing beheading takeover tragedy atrocity accident disaster failure breakdown escape attempt "
-    "bombardment carnage outrage disappearance earthquake fire sinking".split()
+    "attack strike airstrike bombing blast explosion shooting shelling killing murder massacre assassination "
+    "slaying death arrest detention raid ambush coup putsch crash clash battle bloodshed violence kidnapping "
+    "abduction hijacking invasion defeat victory capture fall collapse incident assault crackdown announcement "
+    "resignation outbreak unrest riot rampage stabbing beheading takeover tragedy atrocity accident disaster "
+    "failure breakdown escape attempt bombardment carnage outrage disappearance earthquake fire sinking".split()
 )
 """Nouns of what news tells after it happened: a date beside one or after it is past, whatever the verb."""
 
@@ -87,6 +87,11 @@ class Governed:
     def direction(self) -> int:
         """-1 for a date in the past, 1 for one in the future, 0 where the sentence does not tell."""
         return _direction(self.doc, self.start, self.end)
+
+    @property
+    def noun(self) -> str:
+        """The lemma of the noun beside which the expression stands, "" where it stands beside none."""
+        return _root(self.doc, self.start, self.end).head.lemma_.lower() if self.beside else ""
 
     @cached_property
     def beside(self) -> bool:
@@ -235,9 +240,7 @@ def _points_ahead(verb: Token, preposition: str | None, noun: Token | None) -> b
     decided = verb.tag_ == "VBD" and preposition == "on" and noun is None  # "planned on Friday to send troops"
     if verb.lemma_ in _SET and not decided and (noun is not None or preposition in _TOWARDS or verb.tag_ == "VBN"):
         return True
-    if preposition in _UNTIL and any(
-        child.dep_ == "prt" and child.lower_ in ("off", "back") for child in verb.children
-    ):
+    if preposition in _UNTIL and any(child.lower_ in ("off", "back") for child in verb.rights):
         return True  # "was put off until 12 October"
     if verb.lemma_ in AHEAD and noun is not None and noun.lemma_ in _APPOINTMENTS:
         return True
