@@ -1,6 +1,7 @@
 """The entities and mentions of an article while they are being found."""
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,10 @@ from kg.extract.annotations import Form
 Gender = Literal["male", "female"]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_CLEARLY = 1.5
+"""So many times as often as the next country an article names the one that it is about."""
+_LONGEST = 30
+"""Tokens that a mention has at most."""
 _OPENING = frozenset("“«")
 _CLOSING = frozenset("”»")
 
@@ -69,6 +74,30 @@ class Discourse:
         low = bisect_left(self.mentions, (first,))
         high = bisect_left(self.mentions, (position,))
         return [mention for mention in reversed(self.mentions[low:high]) if mention.end <= position]
+
+    def around(self, position: int) -> set[int]:
+        """Return the clusters of the mentions that enclose token `position`: no word inside means the whole."""
+        low = bisect_left(self.mentions, (max(0, position - _LONGEST),))
+        high = bisect_left(self.mentions, (position + 1,))
+        return {mention.cluster for mention in self.mentions[low:high] if mention.end > position}
+
+    def mention_at(self, position: int) -> Mention | None:
+        """Return the shortest mention that covers token `position`, or None."""
+        low = bisect_left(self.mentions, (max(0, position - _LONGEST),))
+        high = bisect_left(self.mentions, (position + 1,))
+        covering = [mention for mention in self.mentions[low:high] if mention.end > position]
+        return min(covering, key=lambda mention: mention.end - mention.start, default=None)
+
+    def main_country(self, position: int) -> int:
+        """Return the cluster of the country that the text names most before token `position`, -1 on a near tie."""
+        counts: Counter[int] = Counter()
+        for mention in self.mentions[: bisect_left(self.mentions, (position,))]:
+            if self.clusters[mention.cluster].type == "Country" and mention.form != "pronoun":
+                counts[mention.cluster] += 1
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+            return -1
+        return ranked[0][0]
 
     def is_subject(self, mention: Mention) -> bool:
         """Say whether the mention is the subject of its clause."""

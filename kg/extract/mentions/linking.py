@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from spacy.tokens import Span
@@ -21,7 +22,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
 
 
 def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
-    """Give each name a cluster, in text order; family names shared by two people follow the one named last."""
+    """Give each name a cluster, in text order; family names shared by two people mean the one named most."""
     keyed: dict[str, int] = {}
     before: Span | None = None
     for span in names:
@@ -46,7 +47,8 @@ def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
 
 def _bracketed(before: Span, span: Span) -> bool:
     """Say whether `span` stands in brackets right after `before`, as an acronym does after what it stands for."""
-    return span.start == before.end + 1 and span.doc[before.end].text == "(" and _family(span.label_) == "Organization"
+    bodies = _family(span.label_) == _family(before.label_) == "Organization" and before.label_ != "Person"
+    return bodies and span.start == before.end + 1 and span.doc[before.end].text == "("
 
 
 def _family(label: str) -> str:
@@ -120,17 +122,24 @@ def _person(discourse: Discourse, span: Span) -> int:
 
 
 def _known_person(discourse: Discourse, words: list[str], gender: Gender | None) -> int:
-    """Return the person named last whose name agrees with `words`, or -1."""
+    """Return the person whose name agrees with `words`, or -1.
+
+    Of several with one family name a bare one means the person named most, the last on a tie.
+    """
     if not words:
         return -1
+    times: Counter[int] = Counter()
     for mention in reversed(discourse.mentions):
         cluster = discourse.clusters[mention.cluster]
         if cluster.type != "Person":
             continue
-        known = person_words(cluster.name)
-        if _same_person(known, words) and (gender is None or cluster.gender in (None, gender)):
-            return mention.cluster
-    return -1
+        if mention.cluster in times:
+            times[mention.cluster] += 1
+        elif _same_person(person_words(cluster.name), words) and (gender is None or cluster.gender in (None, gender)):
+            if len(words) > 1:
+                return mention.cluster
+            times[mention.cluster] = 1
+    return max(times, key=lambda index: times[index], default=-1)
 
 
 def _same_person(known: list[str], words: list[str]) -> bool:
