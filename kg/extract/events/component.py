@@ -9,7 +9,7 @@ from kg.extract.annotations import EventRow
 from kg.extract.events.confidence import confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
-from kg.extract.events.modality import is_conditional_threat, refuses, status_of
+from kg.extract.events.modality import is_announced_threat, refuses, status_of
 from kg.extract.events.participants import find_participants
 from kg.extract.events.settings import Settings
 from kg.extract.events.slots import place_keys
@@ -35,7 +35,8 @@ def events(doc: Doc) -> Doc:
     heads: list[int] = []
     for hit in hits:
         status = Status() if hit.entry.pos == "modal" else status_of(hit.site)
-        if status.polarity == "negative" and refuses(tree, hit.head, refusals):
+        wished = status.modality in ("demanded", "proposed") and hit.event not in ("Demand", "Accusation")
+        if (status.polarity == "negative" or wished) and refuses(tree, hit.head, refusals):
             continue
         for row in _rows(tree, hit, status, settings, sources):
             rows.append(row)
@@ -54,7 +55,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
         return []
     dates: list[str | None] = [*settings.dates_of(hit)]
     settled = list(product(dates or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]]))
-    events = (hit.event, "Threat") if is_conditional_threat(tree, hit, status) else (hit.event,)
+    events = (hit.event, "Threat") if is_announced_threat(tree, hit, status) else (hit.event,)
     return [
         {
             "type": event,

@@ -28,7 +28,7 @@ _SORT_OF_TYPE = {
 _PERSONAL = frozenset("i we you he she they who whom him her us them me themselves himself herself one those".split())
 QUANTIFIERS = frozenset(
     "dozen hundred thousand score million number pair couple majority handful some many most all none several each "
-    "both "
+    "both ton tonne kilogram kilo truckload "
     "part portion one two three four five six seven eight nine ten half third rest lot plenty any few".split()
 )
 _NUMBER = frozenset(("number", "person", "any"))

@@ -82,7 +82,12 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
         if nouns is not None and noun and not nouns:
             nouns = _gerunds(site, word)
         if nouns is None:
-            if not noun and any(site.tree.words[child] == word for child in site.tree.children[site.i]):
+            if not noun and any(
+                site.tree.words[child] == word and not (site.verbal and child < site.i)
+                for child in site.tree.children[site.i]
+            ):
+                return True
+            if item == "for" and any(_has_mark(site.tree, clause, "for") for clause in _clauses_behind(site)):
                 return True
             continue
         if noun == "@ing" and _gerunds(site, word):
@@ -90,6 +95,15 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
         if not noun or _any(site.tree, nouns, (noun,)):
             return True
     return False
+
+
+def _clauses_behind(site: Site) -> list[int]:
+    return [clause for clause in site.tree.below(site.i, "advcl", "ccomp", "xcomp", "acl") if clause > site.i]
+
+
+def _has_mark(tree: Tree, clause: int, word: str) -> bool:
+    """Say whether `clause` begins with `word` ("pushed for the council to act")."""
+    return any(tree.words[mark] == word for mark in tree.below(clause, "mark"))
 
 
 def _gerunds(site: Site, preposition: str) -> list[int]:
