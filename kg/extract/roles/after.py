@@ -74,7 +74,7 @@ def read_after(page: Page, title: Span) -> After:
         if following == i:
             break
         i = following
-    if not found.bodies and title.label_ not in NO_BODY_AFTER:
+    if not found.bodies and not found.parents and title.label_ not in NO_BODY_AFTER:
         found.bodies = _in_topic(page, title, found)
     return found
 
@@ -112,6 +112,9 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
         described = first.tag_ in ONE_OF_MANY or first.lower_ in QUANTITIES
         if not described and APOSTROPHES.isdisjoint(page.words[preposition:noun]):
             found.topic = found.end
+    elif title.label_ == "Legislator" and body.label_ == "PoliticalParty" and word in INSIDE:
+        found.parents.append(body)  # "a lawmaker with the ruling party" sits in the house
+        found.end = max(noun + 1, body.end)
     elif _takes(title, word, body, first=not found.bodies or (word == "at" and _is_field(title, found))):
         if word == "at" and _is_field(title, found):
             found.bodies.clear()

@@ -8,10 +8,11 @@ from kg.extract.roles.appointments import appointed, choice, predecessor, recipi
 from kg.extract.roles.facts import Fact, Link, facts_of_post
 from kg.extract.roles.grammar import is_passive, people, status, subjects
 from kg.extract.roles.jobs import STATUSES, holders, verb_of
-from kg.extract.roles.page import Page
+from kg.extract.roles.page import COUNTRY, Page
 from kg.extract.roles.posts import Post
 from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import Phase, verb_uses
+from kg.lexicon.titles import title_by_name
 
 COPULAS: dict[str, Phase] = {"be": "holds", "become": "enters", "remain": "holds"}
 NOMINAL = frozenset(("NOUN", "PROPN", "NUM"))
@@ -117,17 +118,27 @@ def _as(page: Page, post: Post, governor: Token) -> Iterator[Fact]:
     elif lemma in verb_uses("as"):
         phase = verb_uses("as")[lemma][0].phase
         link = Link(rule=f"as:{lemma}", confidence=AS, phase=phase)
-        yield from _held_by(post, subjects(page, governor), governor, link)
+        yield from _held_by(post, subjects(page, governor), governor, link, _ruled(page, post, governor))
 
 
-def _held_by(post: Post, holding: list[Span], verb: Token, link: Link) -> Iterator[Fact]:
-    """Yield that those `holding` it have `post` as `verb` says."""
+def _ruled(page: Page, post: Post, verb: Token) -> tuple[Span, ...] | None:
+    """Return the country of "ruled Sudan as president", None where the post is told whole."""
+    if post.bodies or title_by_name()[post.title.kb_id_].of == "organization":
+        return None
+    ruled = (page.organization(child.i) for child in verb.rights if child.dep_ == "dobj")
+    return tuple(body for body in ruled if body is not None and body.label_ == COUNTRY) or None
+
+
+def _held_by(
+    post: Post, holding: list[Span], verb: Token, link: Link, bodies: tuple[Span, ...] | None = None
+) -> Iterator[Fact]:
+    """Yield that those `holding` it have `post` as `verb` says, in `bodies` where it names none itself."""
     held = status(verb, link.phase)
     if held is None:
         return
     tied = Link(rule=link.rule, confidence=link.confidence, status=held, anchor=verb.i, phase=link.phase)
     for person in holding:
-        yield from facts_of_post(post, person, tied)
+        yield from facts_of_post(post, person, tied, bodies)
 
 
 def _tenure(page: Page, post: Post, noun: Token) -> Iterator[Fact]:

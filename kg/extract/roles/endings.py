@@ -57,11 +57,13 @@ def _ended(page: Page, fact: Fact, dead: dict[str, int], left: dict[tuple[str, i
     verb = dead.get(fact.person.id_, -1)
     if verb >= 0 and fact.status == UNSAID:
         return replace(fact, status="former", ended=verb)
+    if fact.category == RANK and verb >= 0 and fact.status in HELD:
+        return replace(fact, status="former")  # whoever died lost no rank that day
     if verb < 0 and (fact.rule in BESIDE_NAME or page.doc[fact.anchor].dep_ == "relcl"):
         verb = left.get((fact.person.id_, page.doc[fact.anchor].sent.start), -1)
     if verb < 0 or fact.status not in HELD or fact.category == FOUNDER:
         return fact
-    if fact.category == RANK and fact.person.id_ not in dead and page.doc[verb].lemma_ not in LEAVING:
+    if fact.category == RANK and page.doc[verb].lemma_ not in LEAVING:
         return fact  # a general who is replaced stays a general
     return replace(fact, status="former", ended=verb)
 

@@ -92,7 +92,7 @@ def facts_of_post(post: Post, person: Span, link: Link, bodies: tuple[Span, ...]
             confidence=link.confidence * _sureness(person),
             phase=link.phase,
             owner=post.owner,
-            whole=next(iter(post.parents), None) if len(held) == 1 else None,
+            whole=post.whole if bodies is None else None,
         )
     for parent in post.parents:
         fact = member(person, parent, link.of_part())

@@ -15,6 +15,7 @@ NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 UNCERTAIN = NEGATIONS | DOUBT | CONDITIONS
 PRESENT = frozenset(("VBZ", "VBP", "VBG"))
 PERFECT = frozenset(("has", "have", "'s", "’s", "'ve", "’ve"))
+PLUPERFECT = frozenset(("had", "'d", "’d"))
 ARE = frozenset(("is", "are", "am"))
 TELLING = frozenset("say announce confirm add state declare report tell".split())
 ENDINGS: dict[Phase, str] = {"proposed": "incoming", "leaves": "former", "enters": "current"}
@@ -142,6 +143,8 @@ def status(verb: Token, phase: Phase) -> str | None:
         return status(verb.head, phase)
     if phase != "holds" or "longer" in words:
         return ENDINGS.get(phase, "former")
+    if words & PLUPERFECT:
+        return "former"  # "he had led the council"
     return "current" if verb.tag_ in PRESENT or words & (PERFECT | ARE) else "unknown"
 
 

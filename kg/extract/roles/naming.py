@@ -28,9 +28,11 @@ AFTER_NAME = frozenset(("of", "from", "at", "with"))
 LIST = re.compile(r",? and |, ")
 NAMED_AFTER = frozenset("group organization organisation company firm charity network website outlet newspaper".split())
 """Common nouns for bodies that a name right after them is the name of: "the chair of the activist group X"."""
+OPENINGS = (("including",), ("among", "them"), ("such", "as"), ("among", "whom"))
 LONGEST_BRACKET = 25
 BEFORE_NAME = Link(rule="title-before-name", confidence=0.95)
 APPOSITION = Link(rule="apposition", confidence=0.92)
+INCLUDING = Link(rule="including", confidence=0.85)
 REVERSE_APPOSITION = Link(rule="reverse-apposition", confidence=0.9)
 
 
@@ -47,6 +49,8 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
     for person in page.people:
         yield from _apposition(page, person, posts, apposed)
     for post in posts.values():
+        if post.plural:
+            yield from _including(page, post)
         if post.title.start in apposed:
             continue
         holder = _described(page, post)
@@ -97,10 +101,18 @@ def _body_after(page: Page, post: Post, person: Span) -> tuple[Span, ...] | None
     if page.words[i] != "of" and title_by_name()[post.title.kb_id_].of != "organization":
         return None  # "Secretary Smith at the White House" says where, not in what
     noun = next((child.i for child in page.doc[i].children if child.dep_ == "pobj"), -1)
+    if noun < i or page.person(noun) is not None:  # "X of the regiment and Y"
+        noun = _name_end(page, i + 1)
     body = body_at(page, i + 1, noun) if noun > i else None
     if body is None:
         return None
     return (body,) if body.label_ in ORGANIZATIONS or post.category in OF_PLACES.get(body.label_, ()) else None
+
+
+def _name_end(page: Page, i: int) -> int:
+    """Return the last token of the body that is named at `i`, over "the"; -1 where none is."""
+    body = page.organization(i + (page.words[i] == "the")) if i + 1 < len(page.words) else None
+    return -1 if body is None else body.end - 1
 
 
 def _following(page: Page, person: Span) -> list[Span]:
@@ -256,6 +268,27 @@ def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
         return
     for holder, own in zip(people, _bodies_shared_out(post, len(people)), strict=True):
         yield from facts_of_post(own, holder, REVERSE_APPOSITION)
+
+
+def _including(page: Page, post: Post) -> Iterator[Fact]:
+    """Read "several commanders, among them X of the brigade and Y", "ministers, including X"."""
+    words = page.words
+    i = post.end + (words[post.end : post.end + 1] == [","])
+    opening = next((opening for opening in OPENINGS if tuple(words[i : i + len(opening)]) == opening), None)
+    if opening is None:
+        return
+    person = page.named(i + len(opening))
+    while person is not None:
+        body = _body_after(page, post, person)
+        yield from facts_of_post(post, person, INCLUDING, body)
+        i = person.end if body is None else body[-1].end
+        if words[i : i + 1] == [","]:
+            i += 1
+        if i < len(words) and words[i] in AND:
+            i += 1
+        elif words[i - 1] != ",":
+            return
+        person = page.named(i)
 
 
 def _closes(page: Page, post: Post, person: Span) -> bool:

@@ -28,6 +28,8 @@ LEADERS = {
     ("MilitaryCommander", "University"): "Head",
 }
 OF_BODY = {"Company": "Executive", "PoliticalParty": "PartyLeader"}
+JOINED = frozenset(("PoliticalParty", "ArmedGroup"))
+"""Bodies that people join from elsewhere: a post in another body that follows "of the party" is no part of it."""
 TALKING = frozenset(("delegation", "negotiators"))
 POLICE = "police"
 LEGISLATURES = frozenset(
@@ -57,6 +59,8 @@ class Post:
     definite: bool
     doubt: bool
     shared: bool = False
+    whole: Span | None = None
+    """What the post's one body is part of: the university of "director of the centre at the university"."""
     previous: int = -1
     """Where the post begins that this one is joined to ("publisher of the Herald and chair of the club")."""
 
@@ -123,8 +127,10 @@ def read_post(page: Page, title: Span) -> Post:
     before = read_before(page, title)
     after = read_after(page, title)
     bodies, parents = after.bodies, after.parents
+    whole = parents[0] if len(bodies) == 1 and parents and parents[0].label_ not in JOINED else None
     if before.body is not None and not (bodies and (after.by_of or before.body.label_ == COUNTRY)):
         bodies, parents = [before.body, *also_named(page, before.body)], [*after.bodies, *after.parents]
+        whole = None
     return Post(
         title=title,
         words=_words(page, title, before, after),
@@ -137,6 +143,7 @@ def read_post(page: Page, title: Span) -> Post:
         owner=before.owner,
         definite=before.definite or before.body is not None,
         doubt=before.doubt,
+        whole=whole,
     )
 
 

@@ -74,6 +74,9 @@ def _preposition(page: Page, date: Span) -> str:
     while i > 0 and page.words[i] in VAGUE:
         i -= 1
     word = page.words[i] if i >= 0 else ""
+    outer = page.doc[i].head.head.lower_ if word in AT and page.doc[i].head.pos_ == "NOUN" else ""
+    if outer in SINCE | UNTIL:  # "since a coup in October"
+        return outer
     return word if word in SINCE | UNTIL | AT else ""
 
 

@@ -15,6 +15,7 @@ from kg.extract.roles.facts import Fact, Link, member
 from kg.extract.roles.grammar import governed, is_passive, jointly, people, status, subject_tokens, subjects
 from kg.extract.roles.jobs import of_job
 from kg.extract.roles.page import COUNTRY, PLACES, Page
+from kg.extract.roles.posts import TALKING
 from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import RoleVerb, role_verbs, verb_uses
 
@@ -101,7 +102,8 @@ def _tied(person: Span, body: Span, use: RoleVerb, link: Link) -> Fact:
     title: str = use.title or "member"
     category: str = use.category or "Member"
     if title == "leader":
-        category = LEADERS.get(body.label_, category)
+        talking = body.text.lower().split()[-1] in TALKING
+        category = "Negotiator" if talking else LEADERS.get(body.label_, category)
     anchor = person.root.i if link.anchor is None else link.anchor
     fact = member(person, body, link)
     start, end = min(fact.start, anchor), max(fact.end, anchor + 1)
@@ -113,7 +115,7 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     held = status(verb, use.phase)
     if held is None or (use.phase == "leaves" and verb.tag_ in {"VBZ", "VBP"}):
         return  # "he leaves the ministry" says that he goes out of it
-    if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb):
+    if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb) or _names_post(page, verb):
         return
     noun = _direct_object(page, verb)
     body = None if noun is None else body_at(page, verb.i + 1, noun.i)
@@ -153,6 +155,14 @@ def _joins_in(verb: Token) -> bool:
     """Tell whether "joined the council in calling for" is meant, which makes no member."""
     return any(
         child.lower_ == "in" and any(grandchild.dep_ == "pcomp" for grandchild in child.children)
+        for child in verb.rights
+    )
+
+
+def _names_post(page: Page, verb: Token) -> bool:
+    """Tell whether "ruled the country as president" is meant, where the title says it better than the verb."""
+    return any(
+        child.lower_ == "as" and any(grandchild.i in page.title_at for grandchild in child.children)
         for child in verb.rights
     )
 

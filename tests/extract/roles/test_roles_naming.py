@@ -221,3 +221,69 @@ def test_a_name_after_a_kind_of_body_is_the_bodys(roles: Roles, noun: str) -> No
 @pytest.mark.parametrize("noun", ["administration", "province"])
 def test_a_name_after_a_part_of_a_state_is_the_holders(roles: Roles, noun: str) -> None:
     assert {role[0] for role in roles(f"The head of the regional {noun} Anna Weber spoke.")} == {"Anna Weber"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The commanders, among them Paul Keller of the Azov Regiment and Omar Haddad of the Third Brigade, left.",
+            {
+                ("Paul Keller", "commander", "Azov Regiment", "current"),
+                ("Omar Haddad", "commander", "Third Brigade", "current"),
+            },
+        ),
+        (
+            "Several opposition leaders, including Anna Weber, Paul Keller and Omar Haddad, were arrested.",
+            {(name, "opposition leader", None, "current") for name in ("Anna Weber", "Paul Keller", "Omar Haddad")},
+        ),
+        (
+            "Former ministers such as Anna Weber and Paul Keller were arrested.",
+            {("Anna Weber", "minister", None, "former"), ("Paul Keller", "minister", None, "former")},
+        ),
+    ],
+)
+def test_some_of_many(roles: Roles, text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister met people, including Anna Weber and Paul Keller.",
+        "The minister, including Anna Weber in his plans, left.",
+        "Ministers quarrelled; among them all Anna Weber was the calmest.",
+    ],
+)
+def test_some_of_others(roles: Roles, text: str) -> None:
+    assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "They dragged the speaker of the National Assembly, Ararat Mirzoyan, from his car.",
+            ("Ararat Mirzoyan", "speaker", "National Assembly", "current"),
+        ),
+        (
+            "Kenyan President William Ruto met his Turkish counterpart, Mirela Castun, on Monday.",
+            ("Mirela Castun", "president", "Turkey", "current"),
+        ),
+        ("The foreign minister, Kemal Sorvan, spoke.", ("Kemal Sorvan", "foreign minister", None, "current")),
+    ],
+)
+def test_names_that_only_the_title_shows(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He became foreign minister, Monday or not.",
+        "She met the mayor, Port Anselm was burning.",
+        "They saw the president, United Nations officials and a priest.",
+    ],
+)
+def test_names_that_no_title_shows(roles: Roles, text: str) -> None:
+    assert roles(text) == set()

@@ -127,3 +127,33 @@ def test_evidence_covers_person_title_and_body(rows: Rows, read: Read) -> None:
     text = "On Monday Anna Weber, the director of the CIA, spoke."
     start, end = rows(text)[0]["evidence"]
     assert read(text)[start:end].text == "Anna Weber, the director of the CIA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Paul Keller, a lawmaker with the Labour Party, spoke.",
+            {("lawmaker", None), ("member", "Labour Party")},
+        ),
+        ("Omar Haddad has ruled Sudan as president since 1989.", {("president", "Sudan")}),
+        ("Anna Weber leads the Kenyan delegation.", {("leader", "Kenyan delegation")}),
+    ],
+)
+def test_what_the_post_is_held_in(read: Read, text: str, expected: set[tuple[str, str | None]]) -> None:
+    doc = read(text)
+    names = {key: row["name"] for key, row in doc._.kg_entities.items()}
+    assert {(row["title"], names.get(row["organization"])) for row in doc._.kg_roles} == expected
+
+
+def test_who_leads_a_delegation_negotiates(rows: Rows) -> None:
+    assert [row["category"] for row in rows("Anna Weber leads the Kenyan delegation.")] == ["Negotiator"]
+
+
+def test_since_an_event(rows: Rows) -> None:
+    found = rows("Omar Haddad has served as president since a coup in October 2021.")
+    assert [(row["start"], row["until"]) for row in found] == [("2021-10", None)]
+
+
+def test_what_someone_had_led_is_over(rows: Rows) -> None:
+    assert [row["status"] for row in rows("Anna Weber, who had led the Red Cross, spoke.")] == ["former"]
