@@ -255,6 +255,24 @@ def test_senses_that_tell_an_event_of_a_class(nlp: Language, text: str, event: s
     assert event in classes(nlp, text)
 
 
+@pytest.mark.parametrize("text", ["Tags: Protest, Election", "Topics: Attack.", "Topics: War, Ceasefire, Sanctions"])
+def test_a_bare_label_tells_no_event(nlp: Language, text: str) -> None:
+    assert classes(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Blast in Kabul", "Bombing"),
+        ("Ten Killed in Attack on Mosque", "Attack"),
+        ("ISRAELI WARPLANES BOMBED THE SUBURBS ON MONDAY, KILLING NINE PEOPLE.", "Airstrike"),
+        ("14:05 Explosion heard in Odesa", "Bombing"),
+    ],
+)
+def test_headlines_and_lines_of_a_live_blog_tell_events(nlp: Language, text: str, event: str) -> None:
+    assert event in classes(nlp, text)
+
+
 def test_what_a_rejected_call_asks_for_is_no_event(nlp: Language) -> None:
     found = classes(nlp, "The council rejected a call for deploying troops.")
     assert "Rejection" in found

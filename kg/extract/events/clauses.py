@@ -9,6 +9,7 @@ _FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo", "gonna"))
 _MAYBE = frozenset(("may", "might", "could", "can", "ca", "cannot"))
 _OUGHT = frozenset(("must", "should", "ought"))
 _WOULD = frozenset(("would", "'d", "’d"))
+_LATER = frozenset(("later", "eventually", "subsequently", "ultimately"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _BEFOREHAND = frozenset(("until", "before", "till", "once", "when"))
 _PRESENT = ("VBZ", "VBP", "VB")
@@ -122,7 +123,8 @@ def _has_word(tree: Tree, head: int, word: str) -> bool:
 def is_none(tree: Tree, noun: int) -> bool:
     """Say whether the phrase of `noun` says that there is none: "nobody", "no plans", "neither side"."""
     return tree.words[noun] in ("none", "nobody", "nothing", "neither") or any(
-        tree.words[child] in ("no", "neither", "not") for child in tree.below(noun, "det", "preconj", "cc", "neg")
+        child < noun and tree.words[child] in ("no", "neither", "not")
+        for child in tree.below(noun, "det", "preconj", "cc", "neg")
     )
 
 
@@ -133,6 +135,8 @@ def _auxiliary(tree: Tree, verb: int, word: str) -> str | None:
         return "planned" if _is_purpose(tree, verb) else "hypothetical"
     if word in _OUGHT:
         return "demanded"
+    if word in _WOULD and any(tree.words[child] in _LATER for child in tree.below(verb, "advmod")):
+        return None  # "He would later become": what came to pass
     if word in _WOULD:
         return "planned" if _reported(tree, verb) else "hypothetical"
     return None
@@ -169,8 +173,11 @@ def _is_purpose(tree: Tree, verb: int) -> bool:
 
 
 def _to_come(tree: Tree, verb: int) -> bool:
-    """Say whether the clause speaks of what is to come: "is going to attack", "is to meet"."""
+    """Say whether the clause speaks of what is to come: "is going to attack", "is to meet", "Leaders to Meet"."""
     head = tree.heads[verb]
+    top = head if tree.deps[verb] == "acl" and tree.pos[head] == "PROPN" else verb
+    if tree.deps[top] == "ROOT" and is_infinitive(tree, verb):
+        return True
     return tree.deps[verb] == "xcomp" and (
         tree.words[head] == "going" or (tree.lemmas[head] == "be" and is_infinitive(tree, verb))
     )

@@ -35,6 +35,8 @@ def events(doc: Doc) -> Doc:
     heads: list[int] = []
     for hit in hits:
         status = Status() if hit.entry.pos == "modal" else status_of(hit.site)
+        if hit.event == "Support" and status == Status("proposed"):
+            status = Status()  # who offers support has given it in words
         wished = status.modality in ("demanded", "proposed") and hit.event not in ("Demand", "Accusation")
         if (status.polarity == "negative" or wished) and refuses(tree, hit.head, refusals):
             continue

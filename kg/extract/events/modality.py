@@ -15,6 +15,7 @@ _HARMFUL = frozenset(
 _HOSTILE = _HARMFUL | frozenset(("Withdrawal", "Raid", "Protest", "Deployment", "Destruction", "TerritorialCapture"))
 
 _ANNOUNCING = frozenset(("say", "announce", "confirm", "declare", "state", "tell", "insist"))
+_BEGINNING = frozenset(("impose", "tighten", "launch", "slap", "resume", "begin", "start", "mount", "reimpose"))
 _SAME = frozenset(("we", "i", "they", "it", "he", "she"))
 """Pronouns that, where nobody else is known to be meant, stand for who speaks."""
 _WILL = frozenset(("will", "would", "'ll", "’ll", "'d", "’d"))
@@ -64,6 +65,8 @@ def _is_own_will(tree: Tree, hit: Hit, verb: int) -> bool:
     """Say whether those who say it will do it: "The farmers said they would blockade the port"."""
     said = tree.heads[verb]
     harmful = hit.event in _HARMFUL or tree.lemmas[hit.head] == "boycott"
+    if not hit.site.verbal and tree.lemmas[verb] not in _BEGINNING:
+        return False
     if not harmful or tree.deps[verb] != "ccomp" or tree.lemmas[said] not in _ANNOUNCING:
         return False
     if not any(tree.words[aux] in _WILL for aux in tree.below(verb, "aux")):

@@ -12,6 +12,7 @@ _DEFINITE = frozenset("the this that these those its their his her such".split()
 _OF_STATES = frozenset("under in within with of to by on through from against outside about beyond".split())
 """Prepositions behind which such a noun is what something is done by, in or against."""
 _DETAILS = frozenset(("between", "with", "among", "against"))
+_BARE = frozenset(("punct", "cc", "conj", "dep", "appos"))
 _MAKING = frozenset(
     "sign reach conclude strike seal ink forge clinch finalize finalise ratify negotiate broker mediate impose lift "
     "ease tighten violate breach break repeal reject renounce cancel end collapse agree announce declare propose "
@@ -30,9 +31,20 @@ def only_names(site: Site, event: str, told: set[str]) -> bool:
         told: the classes of the events told before it in the text.
     """
     tree, i = site.tree, site.i
+    if _is_label(tree, i):
+        return True
     if event in _LASTING and _is_ground(tree, site):
         return True
     return event in told and event in _ONCE and _points_back(tree, i) and not _is_made(tree, i)
+
+
+def _is_label(tree: Tree, i: int) -> bool:
+    """Say whether the noun stands alone in a line without a verb: "Tags: protest, election"."""
+    members = tree.conjuncts(tree.first_conjunct(i))
+    if any(tree.deps[child] not in _BARE for member in members for child in tree.children[member]):
+        return False
+    start, end = tree.sentences[tree.sentence_of[i]]
+    return not any(pos in VERBAL for pos in tree.pos[start:end])
 
 
 def _is_ground(tree: Tree, site: Site) -> bool:

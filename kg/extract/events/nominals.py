@@ -54,7 +54,10 @@ def noun_status(tree: Tree, noun: int, depth: int = 0) -> Status:
 def _described(tree: Tree, noun: int, depth: int) -> Status:
     """Return what a clause behind the noun says of it: "the talks planned for May", "talks that will open in May"."""
     for clause in tree.below(noun, "acl", "relcl"):
-        if tree.deps[clause] == "acl" and tree.tags[clause] in ("VBN", "VBD"):
+        if tree.deps[clause] == "acl" and is_infinitive(tree, clause):
+            if is_occurrence(tree, clause) and not tree.below(clause, "dobj"):
+                return Status("planned")  # "Talks to resume"
+        elif tree.deps[clause] == "acl" and tree.tags[clause] in ("VBN", "VBD"):
             cue = find_cue("verb", tree.lemmas[clause], "object")
             if cue is not None and cue.modality != "actual":
                 return of_cue(cue)
@@ -111,7 +114,7 @@ def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     """Return what is said of the noun: "talks will begin", "a meeting is possible"."""
     if tree.deps[noun] == "nsubj":
         for child in tree.below(verb, "acomp"):
-            if (cue := find_cue("adjective", tree.lemmas[child])) is not None:
+            if (cue := find_cue("adjective", tree.lemmas[child])) is not None and not _is_cause(tree, noun, child):
                 return of_cue(cue)
     if tree.lemmas[verb] == "be" and any(is_infinitive(tree, clause) for clause in tree.below(verb, "xcomp")):
         return Status("planned")
@@ -119,6 +122,11 @@ def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     if is_occurrence(tree, verb) or status.modality == "actual" or not _is_definite(tree, noun):
         return status
     return Status()
+
+
+def _is_cause(tree: Tree, noun: int, adjective: int) -> bool:
+    """Say whether the adjective tells what a known event may bring: "the trials are likely to cause unrest"."""
+    return _is_definite(tree, noun) and any(tree.below(clause, "dobj") for clause in tree.below(adjective, "xcomp"))
 
 
 def _is_definite(tree: Tree, noun: int) -> bool:
