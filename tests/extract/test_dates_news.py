@@ -162,3 +162,97 @@ def test_lengths_with_words_between(nlp: Language, text: str, values: list[str])
 )
 def test_newspapers_and_marches(nlp: Language, text: str, values: list[str]) -> None:
     assert values_in(nlp, text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("TROOPS TAKE TOWN ON MONDAY, ARMY SAYS", "2025-07-21"),
+        ("REBELS ATTACK CAMP ON MONDAY", "2025-07-21"),
+        ("MINISTERS TO MEET ON MONDAY", "2025-07-28"),
+        ("MINISTERS WILL MEET ON MONDAY", "2025-07-28"),
+        ("The ministers meet on Monday", "2025-07-28"),
+    ],
+)
+def test_shouted_headlines_tell_the_past_in_the_present(nlp: Language, text: str, value: str) -> None:
+    assert values_in(nlp, text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The truce was to have begun on Sunday.", ["2025-07-20"]),
+        ("The truce was to begin on Sunday.", ["2025-07-27"]),
+        ("The two sides agreed on Monday to a truce beginning on Sunday.", ["2025-07-21", "2025-07-27"]),
+        ("They left on Monday, beginning a long march.", ["2025-07-21"]),
+    ],
+)
+def test_what_begins_and_what_was_to_begin(nlp: Language, text: str, values: list[str]) -> None:
+    assert values_in(nlp, text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The strikes on May 3, 5 and 7 killed ten.", ["2025-05-03", "2025-05-05", "2025-05-07"]),
+        ("The strikes on 3, 5 and 7 May killed ten.", ["2025-05-03", "2025-05-05", "2025-05-07"]),
+        ("On May 3, 5 soldiers and 7 civilians died.", ["2025-05-03"]),
+        ("Elections are due in May or June next year.", ["2026-05", "2026-06"]),
+        ("It began on 3 May. The prisoners were freed 72 hours later.", ["2025-05-03", "2025-05-06"]),
+        ("He fled 48 hours ago.", ["2025-07-20"]),
+        ("The 2023/24 campaign failed.", ["2023/2024"]),
+    ],
+)
+def test_lists_and_shared_years(nlp: Language, text: str, values: list[str]) -> None:
+    assert values_in(nlp, text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The town fell at 9.30pm on Monday.", "2025-07-21T21:30"),
+        ("10:20am: The minister arrives.", "2025-07-22T10:20"),
+        ("The town fell at 12:15am on Monday.", "2025-07-21T00:15"),
+        ("He spoke at noon, local time, on Monday.", "2025-07-21T12:00"),
+    ],
+)
+def test_times_in_one_token(nlp: Language, text: str, value: str) -> None:
+    assert values_in(nlp, text)[0] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the third attack in as many days.",
+        "At this time of year the roads are bad.",
+        "One day the war will end.",
+        "Some day they will return.",
+        "They agreed on the first Monday in office.",
+    ],
+)
+def test_turns_of_phrase_are_no_dates(nlp: Language, text: str) -> None:
+    assert values_in(nlp, text) == []
+
+
+def test_turns_of_phrase_have_look_alikes(nlp: Language) -> None:
+    assert values_in(nlp, "They were there for many days.") == ["PXD"]
+    assert values_in(nlp, "One day after the raid, he fled.") == ["P1D"]
+    assert values_in(nlp, "At this time the roads are bad.") == ["PRESENT_REF"]
+    assert values_in(nlp, "They gather every second Friday.") == ["XXXX-WXX-5"]
+
+
+def test_a_caption_tells_its_days_from_its_own_date(nlp: Language) -> None:
+    text = "The army left the town.\nA man looks at the ruins of Monday's explosion, July 10, 2025.\nIt left on Monday."
+    assert values_in(nlp, text) == ["2025-07-07", "2025-07-10", "2025-07-21"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday he spoke of the raid of July 10, 2025.",
+        "On Monday he recalled the raid, July 10, 2025, and wept.",
+        "The army left. On Monday he saw the ruins.\nThe ruins, July 10, 2025.",
+    ],
+)
+def test_other_lines_are_no_captions(nlp: Language, text: str) -> None:
+    assert values_in(nlp, text) == ["2025-07-21", "2025-07-10"]

@@ -108,7 +108,7 @@ def _days_between(match: Match) -> Built:
 
 def _years_between(match: Match) -> Built:
     """Read "1957–60" and "1957–1960"."""
-    first, last = re.split("[–—]", match.value("years"))
+    first, last = re.split("[–—/]", match.value("years"))
     last = first[: len(first) - len(last)] + last
     return Between(Date(year=int(first)), Date(year=int(last))) if first < last else None
 

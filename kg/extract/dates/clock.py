@@ -35,6 +35,14 @@ def _hour_and_minute(match: Match) -> tuple[int, int]:
     return int(match.number("time")), 0
 
 
+def _half_clock(match: Match) -> Built:
+    """Read "9.30pm" in one token."""
+    time = match.value("time")
+    hour, _, minute = re.sub(r"[^\d:.]", "", time).strip(".").replace(".", ":").partition(":")
+    number = int(hour) % _NOON + (_NOON if "p" in time else 0)
+    return Clock(f"T{number:02d}:{minute or '00'}")
+
+
 def _bare_clock(match: Match) -> Built:
     """Read "14:30" after a preposition that asks for a time."""
     if "." in match.value("time"):
@@ -69,7 +77,7 @@ def _early_hours(_: Match) -> Built:
     return Clock("TMO")
 
 
-_ZONE = "(local? time|ZONE|open ZONE close)"
+_ZONE = "(local? time|comma local time|ZONE|open ZONE close)"
 _OF_DAY = "(in the|at) half:DAYPART"
 
 
@@ -79,6 +87,7 @@ def clock_rules() -> list[Rule]:
         Rule(f"time:(TIME|TWELVE|NUMBER) half:MERIDIEM {_ZONE}?", _clock),
         Rule(f"time:(TIME|TWELVE|NUMBER) oclock ({_OF_DAY})? {_ZONE}?", _clock),
         Rule(f"time:(TIME|TWELVE|NUMBER) {_OF_DAY}", _clock),
+        Rule(f"time:HALFCLOCK {_ZONE}?", _half_clock),
         Rule(f"time:TIME (hours|UNITS)? {_ZONE}", _clock),
         Rule("time:TIME", _bare_clock),
         Rule(f"time:(HHMM|YEAR|FIGURE|MILITARY) hours? {_ZONE}", _military),

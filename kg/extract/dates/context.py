@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extract.dates.grammar import Item
 from kg.extract.dates.meaning import Date, Moment, Shift, Weekday
+from kg.extract.dates.nearest import calendar_day
 
 _DATELINE_TOKENS = 40
 _DATELINE_DAYS = 7
@@ -94,6 +95,35 @@ def _line(doc: Doc, item: Item) -> tuple[int, int]:
 def _names_place(text: str) -> bool:
     """Tell whether a token can be part of the place and agency of a dateline: capitalised, or a mark between them."""
     return (text[0].isupper() and text.lower() not in _IN_SENTENCES) or text in _PLACE_MARKS
+
+
+def captions(doc: Doc, items: Sequence[Item]) -> dict[int, date]:
+    """Return for each expression of a picture's caption, by its place in `items`, the day of the picture.
+
+    A caption is one sentence on a line of its own that ends with a full date: "Smoke of Monday's fire, July 21, 2015."
+    """
+    found: dict[int, date] = {}
+    for number, item in enumerate(items):
+        day = _full_day(item)
+        if day is None or number == 0 or doc[item.start - 1].text != "," or not _ends_line(doc, item):
+            continue
+        sentence = doc[item.start].sent.start
+        if sentence == 0 or "\n" in doc[sentence - 1].text:
+            found |= {i: day for i in range(number) if items[i].start >= sentence}
+    return found
+
+
+def _full_day(item: Item) -> date | None:
+    meaning = item.meaning
+    if not isinstance(meaning, Date) or meaning.year is None or meaning.month is None or meaning.day is None:
+        return None
+    return calendar_day(meaning.year, meaning.month, meaning.day) if meaning.year in _YEARS else None
+
+
+def _ends_line(doc: Doc, item: Item) -> bool:
+    """Tell whether only a full stop stands between an expression and the end of its line."""
+    end = item.end + (item.end < len(doc) and doc[item.end].text == ".")
+    return end == len(doc) or "\n" in doc[end].text
 
 
 def is_story(items: Sequence[Item]) -> bool:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kg.extract.dates.grammar import Built, Match, Rule, item
-from kg.extract.dates.meaning import Date, Length, Part, Weekday
+from kg.extract.dates.grammar import Built, Match, Rule, item, value_of
+from kg.extract.dates.meaning import Date, Length, Part, Shift, Weekday
 from kg.extract.dates.relative import length
 
 _LAST_DAY = 31
@@ -61,6 +61,28 @@ def _shared_year(match: Match) -> Built:
     earlier = (first.month or 0, first.day or 0) <= (second.month or 0, second.day or 0)
     year = second.year if earlier or not match.has("range") else second.year - 1
     return [item(match, "first", replace(first, year=year)), *match.items("link"), item(match, "second", second)]
+
+
+def _year_in_other_words(match: Match) -> Built:
+    """Read "May or June next year"."""
+    first, second, year = _date(match, "first"), _date(match, "second"), match.read("year", Shift)
+    if first.year is not None or second.year is not None or year is None or year.unit != "year":
+        return None
+    last = item(match, "year", replace(second, of=year, direction=0), start=match.items("second")[0].start)
+    return [item(match, "first", replace(first, of=year, direction=0)), *match.items("link"), last]
+
+
+def _days_listed(match: Match) -> Built:
+    """Read "May 3, 5 and 7" and "3, 5 and 7 May"."""
+    numbers = match.items("n")
+    day = _date(match, "day")
+    if day.month is None or (numbers[0].start > match.items("day")[0].start and _counts(match)):
+        return None
+    found = [*match.items("day")]
+    for number in (numbers[0], *match.items("m")):
+        meaning = replace(day, day=int(value_of(match.doc[number.start].text)), weekday=None)
+        found.append(replace(match.items("day")[0], start=number.start, end=number.end, meaning=meaning, rule="part"))
+    return sorted([*found, *match.items("link"), *match.items("and")], key=lambda part: part.start)
 
 
 def _year_and_short(match: Match) -> Built:
@@ -166,6 +188,9 @@ _LINK = "link:(dash|to|and|or|through|until|till|slash|comma|and from)"
 COORDINATIONS = [
     Rule(f"first:Day {_LINK} n:DAYNUMBER (comma? year:Year)?", _day_and_number),
     Rule(f"n:(DAYNUMBER|DAYORDINAL) {_LINK} (the)? second:Day", _number_and_day),
+    Rule("day:Day link:comma n:DAYNUMBER and:(comma? and) m:DAYNUMBER", _days_listed),
+    Rule("n:DAYNUMBER link:comma m:DAYNUMBER and:(comma? and) day:Day", _days_listed),
+    Rule("first:(Day|Month) link:(to|and|or|dash|until|till) second:(Day|Month) of? year:Ref", _year_in_other_words),
     Rule("first:Day link:(range:(dash|to|through|until|till)) second:Day", _shared_year),
     Rule("first:Month link:(range:(dash|to|through|until|till)) second:Month", _shared_year),
     Rule("first:Day link:(and|or|slash|comma) second:Day", _shared_year),

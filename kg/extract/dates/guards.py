@@ -38,6 +38,7 @@ _LASTING = frozenset(
 )
 _SAID = frozenset("said says told added asked announced called insisted wrote replied warned argued".split())
 _DETERMINERS = ("DT", "PRP$", "POS")
+_COUNTING = frozenset("first second third fourth fifth last final".split())
 _NEWSPAPERS = frozenset("newspaper newspapers paper papers tabloid broadsheet magazine journal".split())
 _RECENT_YEARS = range(1900, 2051)
 """Years that news tells of without more ado; others need a preposition or brackets."""
@@ -160,6 +161,9 @@ def _is_no_month(found: _Found) -> bool:
 
 
 def _weekday(found: _Found) -> bool:
+    """Tell the weekday from a newspaper, a name and "the first Monday of May"."""
+    if found.before is not None and found.before.lower_ in _COUNTING and _is(found.after, ("of", "in")):
+        return False
     titled = found.after is not None and found.after.text[0].isupper() and found.after.lower_ in words_of_kind("title")
     return not titled and not _is(found.before, _NAME_BEFORE)
 
@@ -190,8 +194,8 @@ def _daypart(found: _Found) -> bool:
 
 def _uncounted(found: _Found) -> bool:
     """Tell "for weeks", "months of fighting" from plain nouns; "a few days" needs no more."""
-    if _is_age(found):
-        return False
+    if _is_age(found) or _is(found.before, ("as",)) or (found.first.lower_ == "some" and found.last.tag_ == "NN"):
+        return False  # "in as many days", "some day"
     if not found.alone or (_is(found.before, _LASTING) and _tagged(found.before, ("IN",))):
         return True
     measuring = _is(found.after, ("of", "before", "after", "ago", "later", "earlier"))
@@ -202,7 +206,10 @@ def _counted(found: _Found) -> bool:
     """Tell "50 days" from an age, from a war called after its length and from a sum of money."""
     unit = found.last.text
     named = unit[0].isupper() and not unit.isupper() and not found.first.is_sent_start  # "the Six-Day War"
-    return not named and not _is_age(found) and not _is(found.before, ("aged", "age", "$"))
+    if named or _is_age(found) or _is(found.before, ("aged", "age", "$")):
+        return False
+    someday = found.first.is_sent_start and found.first.lower_ == "one" and unit == "day"
+    return not someday or _is(found.after, ("of", "after", "before"))
 
 
 def _is_age(found: _Found) -> bool:

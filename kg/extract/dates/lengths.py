@@ -140,6 +140,7 @@ def length_rules() -> list[Rule]:
         Rule("(per|slash) unit:UNIT", _every),
         Rule("(once|twice|times) (a|an|every|each|per) unit:UNIT", _every),
         Rule("(every|each) weekday:WEEKDAY (part:DAYPART)?", _every_weekday),
+        Rule("(every|each) (ORDINAL|other) weekday:WEEKDAY", _every_weekday),
         Rule("weekday:WEEKDAYS", _every_weekday),
         Rule("(every|each) month:MONTH", _every_month),
         Rule("(every|each) part:DAYPART", _every_part),

@@ -170,6 +170,8 @@ def _two_days_off(match: Match) -> Built:
 
 def shift(number: float, letter: str, sign: int, anchor: Anchor) -> Shift | TimeAway | Vague:
     """Return what lies a number of units away, PAST_REF or FUTURE_REF where the unit does not say which day that is."""
+    if letter == "H" and number and number % 24 == 0:
+        letter, number = "D", number // 24
     if letter in ("H", "MIN") and anchor == "told":
         return TimeAway(number * (60 if letter == "H" else 1), sign)
     if letter == "Y" and number != int(number):
@@ -219,8 +221,8 @@ def _vague_word(match: Match) -> Built:
     return Vague(match.value("word"))
 
 
-def _present(_: Match) -> Built:
-    return Vague("PRESENT_REF")
+def _present(match: Match) -> Built:
+    return None if match.followed_by("of") else Vague("PRESENT_REF")  # "at this time of year"
 
 
 def _at_the_time(match: Match) -> Built:

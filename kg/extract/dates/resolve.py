@@ -91,6 +91,10 @@ class Resolver:
         self._at = 0
         self._quarter: Period | None = None
 
+    def aside(self, meaning: Meaning, setting: Setting, *, now: date) -> Resolved:
+        """Return the value of an expression in a caption, which was written on another day and tells nothing else."""
+        return Resolver(now=now, years=self._years).read(meaning, setting)
+
     def read(self, meaning: Meaning, setting: Setting) -> Resolved:
         """Return the value of an expression, and remember it for those that count from it.
 

@@ -30,6 +30,7 @@ _ORDERS = frozenset("order urge instruct demand call request warn tell ask advis
 _ANNOUNCING = frozenset("threat warning risk danger fear possibility chance prospect".split())
 """Nouns that make what follows something to come: "the threat of an attack on Friday"."""
 
+_BEGINNING = frozenset(("begin", "start", "commence"))
 _LOOKING_BACK = frozenset(
     "investigate probe condemn avenge mourn discuss examine review punish remember commemorate mark prosecute".split()
 )
@@ -209,11 +210,13 @@ def _of_verb(
     if _points_ahead(verb, None if preposition is None else preposition.lower_, noun):
         return 1
     if any(helper.tag_ == "TO" for helper in helpers):
-        return _of_infinitive(verb)
+        return -1 if perfect else _of_infinitive(verb)  # "was to have begun on Sunday"
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
         return -1
-    if not helpers and verb.lower_ in _SAME_FORMS:
-        return -1
+    if not helpers and (verb.lower_ in _SAME_FORMS or verb.text.isupper()):
+        return -1  # and headlines in capitals tell what happened in the present tense
+    if verb.tag_ == "VBG" and verb.lemma_ in _BEGINNING and verb.dep_ in ("acl", "prep", "advcl"):
+        return 1  # "a truce beginning on Saturday"
     if verb.tag_ == "VBN":
         return -1 if not helpers or perfect else 1  # "the case is heard in May"
     if verb.tag_ in ("VBG", "VB") and not helpers:

@@ -47,7 +47,8 @@ PUNCTUATION = {
 
 SHAPES = {
     "dayrange": r"\d{1,2}[–—]\d{1,2}",
-    "yearrange": r"(?:1\d{3}|20\d\d)[–—](?:\d\d|1\d{3}|20\d\d)",
+    "yearrange": r"(?:1\d{3}|20\d\d)(?:[–—](?:\d\d|1\d{3}|20\d\d)|/\d\d)",
+    "halfclock": r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]\.?m\.?",
     "fraction": r"1/[234]|[23]/[34]",
     "numericdate": r"\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}([/.])\d{1,2}\1\d{4}|\d{1,2}/\d{1,2}(?:/\d\d)?|\d{4}-\d\d-\d\d",
     "time": r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?",
@@ -88,8 +89,8 @@ class Word:
 _GUARD_KINDS: tuple[TimeKind, ...] = ("event", "title", "known_day")
 _TRIGGER_KINDS = (
     "month weekday weekdays season daypart clock unit units span nineties frequency reference deictic holiday meridiem "
-    "numericdate monthday dayordinal time military year decade shortdecade ancientdecade yeardash decadedash yearrange "
-    "quarterlabel halflabel fiscallabel shortyear"
+    "numericdate monthday dayordinal halfclock time military year decade shortdecade ancientdecade yeardash decadedash "
+    "yearrange quarterlabel halflabel fiscallabel shortyear"
 ).split()
 _TRIGGER_WORDS = (
     "nineteen tonight overnight weekend weekends bc b.c. bce b.c ad a.d. period time moment present future".split()
