@@ -19,6 +19,7 @@ COMPONENTS = (
     "kg_mentions",
     "kg_roles",
     "kg_statements",
+    "kg_speech",
     "kg_events",
 )
 """Our components, in order. Each is defined in the module of `kg.extract` that its name without `kg_` gives."""
