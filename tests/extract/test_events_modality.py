@@ -87,6 +87,7 @@ def test_not_yet(nlp: Language, text: str, event: str, modality: str) -> None:
         ("The trials are likely to cause unrest.", "Trial"),
         ("The colonel would later be arrested in Oslo.", "Arrest"),
         ("The minister offered support for the rebels.", "Support"),
+        ("The talks with the rebels yielded no result.", "Talks"),
         ("The minister praised dialogue with the rebels, not threats.", "Talks"),
         ("The sides agreed, and the army attacked the town.", "Attack"),
         ("A close ally attacked the town.", "Attack"),

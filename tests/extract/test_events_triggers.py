@@ -233,6 +233,13 @@ def test_other_announcements_are_no_threat(nlp: Language, text: str) -> None:
         ("The nurses supported them.", "Support"),
         ("The law demands attention.", "Demand"),
         ("The rebels handed over their weapons.", "MilitaryAid"),
+        ("Chad gave up its rockets.", "MilitaryAid"),
+        ("A bus hit a woman in the street.", "Attack"),
+        ("The minister dismissed them as lies.", "Departure"),
+        ("The council ordered the removal of a cross.", "Departure"),
+        ("They got 35 percent of the vote.", "Election"),
+        ("The police fight crime in the north.", "Clash"),
+        ("The army is training to beat the rebels.", "Injury"),
     ],
 )
 def test_senses_that_tell_no_event_of_a_class(nlp: Language, text: str, event: str) -> None:

@@ -119,6 +119,8 @@ def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     if tree.lemmas[verb] == "be" and any(is_infinitive(tree, clause) for clause in tree.below(verb, "xcomp")):
         return Status("planned")
     status = clause_status(tree, verb, depth + 1)
+    if tree.deps[noun] == "nsubj" and (not is_occurrence(tree, verb) or tree.below(verb, "acomp", "attr", "dobj")):
+        status = status._replace(polarity="positive")  # "The talks yielded no deal" took place
     if is_occurrence(tree, verb) or status.modality == "actual" or not _is_definite(tree, noun):
         return status
     return Status()

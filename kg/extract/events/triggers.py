@@ -178,9 +178,10 @@ def _is_accident(site: Site, entry: Trigger) -> bool:
         lemma = tree.lemmas[k]
         if k == i:
             continue
-        if lemma in words or lemma in weapon_by_word():
+        found_kinds = kinds_of_word(lemma)
+        if lemma in words or "weapon" in found_kinds:
             return False
-        found = found or "accident" in kinds_of_word(lemma)
+        found = found or "accident" in found_kinds
     return found
 
 
