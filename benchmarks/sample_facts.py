@@ -40,11 +40,15 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shown:
-    """One fact, ready for judging: its passage with its parts marked, and its fields in words."""
+    """One fact, ready for judging: its passage with its parts marked, and its fields in words.
+
+    `at` is where its trigger, its content or its evidence begins in the text.
+    """
 
     kind: str
     article: str
     published: str | None
+    at: int
     passage: str
     fields: tuple[tuple[str, str], ...] = field(default=())
 
@@ -114,6 +118,7 @@ def show(extraction: Extraction, fact: Fact) -> Shown:
         kind=type(fact).__name__,
         article=extraction.article.id,
         published=extraction.article.published,
+        at=_start(fact),
         passage=_passage(extraction.article.text, parts, core),
         fields=tuple(fields),
     )
@@ -198,12 +203,20 @@ def _how(fact: Role | Event | Statement) -> list[tuple[str, str]]:
 def _place(fact: Fact) -> str:
     """Return where a fact stands and what distinguishes it from another one there."""
     if isinstance(fact, Role):
-        return f"{fact.evidence.start} {fact.title}"
+        return f"{_start(fact)} {fact.title}"
     if isinstance(fact, Event):
-        return f"{fact.trigger.start} {fact.type}"
+        return f"{_start(fact)} {fact.type}"
     if isinstance(fact, Statement):
-        return f"{fact.content.start} {fact.rule}"
-    return str(fact.start)
+        return f"{_start(fact)} {fact.rule}"
+    return str(_start(fact))
+
+
+def _start(fact: Fact) -> int:
+    if isinstance(fact, Role):
+        return fact.evidence.start
+    if isinstance(fact, Event):
+        return fact.trigger.start
+    return fact.content.start if isinstance(fact, Statement) else fact.start
 
 
 def _passage(text: str, parts: list[Part], core: Span) -> str:
@@ -235,6 +248,7 @@ def _as_mapping(shown: Shown) -> dict[str, object]:
         "kind": shown.kind,
         "article": shown.article,
         "published": shown.published,
+        "at": shown.at,
         "passage": shown.passage,
         "fields": [list(pair) for pair in shown.fields],
     }

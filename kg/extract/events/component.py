@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import EventRow
-from kg.extract.events.confidence import confidence_of
+from kg.extract.events.confidence import Told, confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
 from kg.extract.events.modality import is_announced_threat, refuses, status_of
@@ -57,6 +57,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
         return []
     dates: list[str | None] = [*settings.dates_of(hit)]
     settled = list(product(dates or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]]))
+    source = sources.source_of(hit.head, status)
     events = (hit.event, "Threat") if is_announced_threat(tree, hit, status) else (hit.event,)
     return [
         {
@@ -67,11 +68,11 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
             "places": places,
             "modality": status.modality,
             "polarity": status.polarity,
-            "source": sources.source_of(hit.head, status),
+            "source": source,
             "incident": None,
             "counts": find_counts(tree, hit, participants) if number == 0 else [],
             "evidence": tree.sentences[tree.sentence_of[hit.head]],
-            "confidence": confidence_of(tree, hit, len(participants) + bool(date) + bool(places)),
+            "confidence": confidence_of(tree, hit, Told(participants, places, status, source)),
             "rule": f"{entry.pos}:{_lemma(tree, hit)}",
         }
         for event in events
