@@ -146,5 +146,5 @@ def _is_headline(words: list[str]) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Tell whether a text begins with words as in a sentence, many of them without a capital."""
-    words = _WORDS.findall(text)[:_SENTENCE]
+    words: list[str] = _WORDS.findall(text)[:_SENTENCE]
     return sum(len(word) > _LONG_WORD and word[0].islower() for word in words) >= _PLAIN_WORDS

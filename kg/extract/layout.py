@@ -4,9 +4,9 @@ The text itself is never altered: only sentence starts are set, before the parse
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
@@ -31,9 +31,9 @@ def cut_glued_words(nlp: Language) -> None:
     Args:
         nlp: the pipeline; its tokenizer is changed in place.
     """
-    if isinstance(nlp.tokenizer, Tokenizer):
-        nlp.tokenizer.prefix_search = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), *_PREFIXES]).search
-        nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), *_PREFIXES]).search
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer
 
 
 @Language.component("kg_layout", assigns=["token.is_sent_start"])

@@ -33,7 +33,8 @@ _KINDS = {
 _OF_A_STATE = frozenset({"Government", "GovernmentBody", "Military", "MilitaryUnit", "Court", "PoliticalParty"})
 """Classes of organizations whose name says little without its country: every state has a Supreme Court."""
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "le"})
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "le",
+                        "della", "dos", "di", "du"})  # fmt: skip
 """Words that make a family name longer without saying whose it is: "bin Laden", "van Dijk"."""
 
 _LETTERS = str.maketrans(
@@ -79,6 +80,8 @@ def entity_key(entity: Entity, article: str) -> str:
     kind = _KINDS.get(entity.type, "org")
     if kind == "person":
         key = f"person-{slug(entity.name)}"
+        if _is_description(entity.name):  # "senior official": nobody knows whether two are one
+            return f"{key}-{article}-{_first(entity)}"
         return key if _is_full_name(entity.name) else f"{key}-{article}"
     if kind == "country":
         return country_key(entity.country or entity.name)
@@ -87,8 +90,7 @@ def entity_key(entity: Entity, article: str) -> str:
     if kind == "weapon":
         return f"weapon-{slug(entity.name)}"
     if kind == "group":
-        first = entity.mentions[0].start if entity.mentions else entity.id
-        return f"group-{slug(entity.name)}-{article}-{first}"
+        return f"group-{slug(entity.name)}-{article}-{_first(entity)}"
     return _organization_key(entity, article)
 
 
@@ -122,6 +124,21 @@ def event_keys(events: Iterable[Event], article: str) -> tuple[str, ...]:
 def country_key(code: str) -> str:
     """Return the key of the country with the ISO 3166-1 alpha-2 code (or, for want of one, the name) `code`."""
     return f"country-{slug(code)}"
+
+
+def _first(entity: Entity) -> str:
+    """Return what tells apart those of an article who are called the same: where it first speaks of them."""
+    return str(entity.mentions[0].start) if entity.mentions else entity.id
+
+
+def _is_description(name: str) -> bool:
+    """Tell "Western diplomat" and "source in Turkey" from a name: a longer word of a name has a capital.
+
+    >>> _is_description("Western diplomat"), _is_description("Osama bin Laden")
+    (True, False)
+    """
+    words = name.split()
+    return any(word.islower() and word not in _PARTICLES and len(word) > len("van") for word in words)
 
 
 def _is_full_name(name: str) -> bool:

@@ -1,0 +1,151 @@
+"""Speakers whom the text does not name: "a Western diplomat", "a source in Turkey", "two shopkeepers", "residents"."""
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kg.extract.annotations import MENTIONS, spans_of
+from kg.extract.entities import add_mention, add_new_entity
+from kg.extract.statements.finding import Speaker
+from kg.extract.statements.text import Text
+from kg.lexicon.descriptions import descriptions
+from kg.lexicon.titles import titles
+
+_ONE = frozenset(
+    """accountant activist analyst attacker attendee author aunt baker boy brother bystander caller captive caretaker
+    child cleric clinician colleague commentator correspondent cousin critic daughter defector delegate demonstrator
+    detainee doctor driver economist elder evacuee eyewitness expert father farmer fisherman friend girl grandfather
+    grandmother guide herder historian hostage husband imam informant insider interpreter journalist local man medic
+    member merchant migrant monitor mother neighbor neighbour nun nurse organiser organizer parent paramedic passenger
+    patient pediatrician pharmacist priest prisoner professor protester protestor rabbi refugee relative reporter
+    rescuer researcher resident scholar scientist shopkeeper sister smuggler son source student surgeon survivor teacher
+    trader translator trucker uncle vendor victim villager visitor volunteer widow wife witness woman worker""".split()
+)
+_MANY = frozenset(
+    """aides authorities civilians clerics critics families gunmen inhabitants insurgents investigators kin locals men
+    opponents parents peacekeepers police rebels residents separatists sources supporters townspeople villagers women
+    countrymen fishermen clergymen servicemen""".split()
+)
+_COLLECTIVE = frozenset({"police"})
+_OFFICE = frozenset({"office"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DETERMINERS = _DEFINITE | {"a", "an"}
+_OTHERS = frozenset({"several", "other", "another", "many", "some", "few", "more"})
+_POSSESSIVES = frozenset({"PRP$", "NN", "NNS", "NNP", "NNPS", "PRP"})
+_LONGEST = 12
+
+
+class Kind(NamedTuple):
+    """Class of the ontology, and whether the noun is a plural."""
+
+    type: str
+    plural: bool
+
+
+@cache
+def nouns() -> dict[str, Kind]:
+    """Return the nouns for somebody who can speak, by their singular and plural."""
+    table: dict[str, Kind] = {}
+    for title in titles():
+        head = title.title.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
+        table[head] = Kind("Person", plural=False)
+        table[title.plural.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]] = Kind("Group", plural=True)
+    for word in _ONE:
+        table[word] = Kind("Person", plural=False)
+        table[_plural(word)] = Kind("Group", plural=True)
+    table.update(dict.fromkeys(_MANY, Kind("Group", plural=True)))
+    table.update(dict.fromkeys(_OFFICE, Kind("GovernmentBody", plural=False)))
+    return table
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return word.removesuffix("man") + "men"
+    if word == "child":
+        return "children"
+    return word + ("es" if word.endswith(("s", "ss", "ch")) else "s")
+
+
+class Unnamed:
+    """Makes entities of the speakers of one text who have no name."""
+
+    def __init__(self, text: Text) -> None:
+        """Take the text whose speakers are looked up."""
+        self._text = text
+        self._by_span: dict[tuple[int, int], str] = {}
+        self._by_noun: dict[tuple[str, str], str] = {}
+        self._by_words: dict[tuple[str, str], str] = {}
+
+    def key(self, speaker: Speaker) -> str | None:
+        """Return the entity of the words of `speaker`, None where they are none for somebody.
+
+        "The diplomat" is the diplomat spoken of before; "a diplomat" is a new one each time; "officials" and "his
+        spokesman" are the same in the same words.
+        """
+        doc = self._text.doc
+        head = doc[speaker.head]
+        kind = nouns().get(head.lower_)
+        if kind is None or head.tag_ not in ("NN", "NNS", "NNP", "NNPS") or not self._fits(speaker, head, kind):
+            return None
+        span = (speaker.start, speaker.end)
+        if span in self._by_span:
+            return self._by_span[span]
+        first = doc[speaker.start]
+        owner = self._owner(head)
+        known = self._known(speaker, first, head, kind, owner)
+        if known is not None:
+            add_mention(doc, *span, known)
+        elif first.lower_ in _DEFINITE and not self._is_told_apart(head, kind):
+            return None
+        else:
+            known = add_new_entity(doc, *span, type=kind.type, name=self._name(speaker))
+        self._by_span[span] = known
+        self._by_noun[owner, head.lemma_.lower()] = known
+        self._by_words[owner, self._name(speaker).casefold()] = known
+        return known
+
+    def _fits(self, speaker: Speaker, head: Token, kind: Kind) -> bool:
+        """Tell whether the words are a phrase of that noun alone, and cut through no other mention."""
+        start, end = speaker.start, speaker.end
+        if end - start > _LONGEST or self._text.mentions[head.i] is not None:
+            return False
+        if any(child.dep_ in ("conj", "cc") for child in head.children):
+            return False
+        if kind.type == "GovernmentBody" and not self._owner(head):
+            return False
+        return not any(
+            (span.start < start < span.end < end) or (start < span.start < end < span.end)
+            or (span.start <= start and end <= span.end)
+            for span in spans_of(self._text.doc, MENTIONS)
+        )  # fmt: skip
+
+    def _owner(self, head: Token) -> str:
+        """Return whose somebody is: the entity of "his" in "his spokesman", else the word; "" where nobody is told."""
+        for child in head.lefts:
+            if child.dep_ == "poss" and child.tag_ in _POSSESSIVES:
+                mention = self._text.mentions[child.i]
+                return mention.id_ if mention is not None else child.lower_
+        return ""
+
+    def _known(self, speaker: Speaker, first: Token, head: Token, kind: Kind, owner: str) -> str | None:
+        if owner or (kind.plural and first.lower_ not in _DEFINITE and not self._counts(speaker, head)):
+            return self._by_words.get((owner, self._name(speaker).casefold()))
+        if first.lower_ in _DEFINITE:
+            return self._by_noun.get((owner, head.lemma_.lower()))
+        return None
+
+    def _counts(self, speaker: Speaker, head: Token) -> bool:
+        """Tell "two shopkeepers" and "several officials", who are others each time."""
+        return any(token.pos_ == "NUM" or token.lower_ in _OTHERS for token in self._text.doc[speaker.start : head.i])
+
+    def _is_told_apart(self, head: Token, kind: Kind) -> bool:
+        """Tell "the director of the hospital" and "the residents" from "the spokesman", who was named before."""
+        if kind.plural:
+            return head.lower_ not in descriptions() or head.lower_ in _COLLECTIVE
+        return any(child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at") for child in head.rights)
+
+    def _name(self, speaker: Speaker) -> str:
+        doc = self._text.doc
+        start = speaker.start + (doc[speaker.start].lower_ in _DETERMINERS and speaker.end - speaker.start > 1)
+        return doc[start : speaker.end].text
