@@ -4,6 +4,7 @@ from kg.extract.events.grammar import VERBAL, is_infinitive, main_verb
 from kg.extract.events.status import PARTS, Status, flipped, of_cue
 from kg.extract.events.tree import Tree
 from kg.lexicon.event_cues import EventCue, find_cue, is_aspect
+from kg.lexicon.event_lists import event_list
 
 _FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo", "gonna"))
 _MAYBE = frozenset(("may", "might", "could", "can", "ca", "cannot"))
@@ -15,19 +16,13 @@ _BEFOREHAND = frozenset(("until", "before", "till", "once", "when"))
 _PRESENT = ("VBZ", "VBP", "VB")
 _NEVER_DONE = frozenset(("without", "instead", "against"))
 _DONE = frozenset("after before by since while upon in despite following".split())
-_SAYING = frozenset(
-    "say announce confirm tell report state declare add reveal pledge promise note write repeat reiterate insist "
-    "believe "
-    "think expect hope know learn agree decide warn vow threaten claim suggest predict indicate argue".split()
-)
-_ASKING_MOODS = frozenset(("insist", "suggest", "threaten", "ask", "recommend", "propose"))
+_SAYING = event_list("saying")
+_ASKING_MOODS = event_list("wishing")
 """Verbs whose clause has a bare verb where it tells what is wished for: "insisted that they leave"."""
-_KNOWING = frozenset("appear seem believe say report know think allege claim suspect happen turn prove find be".split())
+_KNOWING = event_list("knowing")
 """Verbs over whose infinitive an event is as real as they are: "is believed to have attacked"."""
-_LETTING = frozenset(("help", "allow"))
-_LAWS = frozenset(
-    "law bill legislation rule decree act constitution amendment treaty resolution policy measure".split()
-)
+_LETTING = event_list("letting")
+_LAWS = event_list("laws")
 """What lets something happen without telling that it did: "The law allows police to arrest protesters"."""
 _ANYONE = frozenset("anyone anybody whoever whomever anything someone whatever".split())
 _NEARLY = frozenset(("almost", "nearly"))
@@ -259,8 +254,8 @@ def _wished(tree: Tree, verb: int, head: int) -> bool:
     )
 
 
-_CLAIMS = frozenset("report claim allegation accusation rumor rumour suggestion charge assertion speculation".split())
-_DENYING = frozenset(("deny", "reject", "dismiss", "refute", "rebut", "dispute"))
+_CLAIMS = event_list("claims")
+_DENYING = event_list("denying")
 
 
 def is_claim(tree: Tree, noun: int) -> bool:

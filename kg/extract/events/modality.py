@@ -7,6 +7,7 @@ from kg.extract.events.site import NOMINAL, Site
 from kg.extract.events.status import Status
 from kg.extract.events.tree import Tree
 from kg.extract.events.triggers import Hit
+from kg.lexicon.event_lists import event_list
 
 _NEAR = 4
 _HARMFUL = frozenset(
@@ -14,8 +15,8 @@ _HARMFUL = frozenset(
 )
 _HOSTILE = _HARMFUL | frozenset(("Withdrawal", "Raid", "Protest", "Deployment", "Destruction", "TerritorialCapture"))
 
-_ANNOUNCING = frozenset(("say", "announce", "confirm", "declare", "state", "tell", "insist"))
-_BEGINNING = frozenset(("impose", "tighten", "launch", "slap", "resume", "begin", "start", "mount", "reimpose"))
+_ANNOUNCING = event_list("announcing")
+_BEGINNING = event_list("bringing-about")
 _SAME = frozenset(("we", "i", "they", "it", "he", "she"))
 """Pronouns that, where nobody else is known to be meant, stand for who speaks."""
 _WILL = frozenset(("will", "would", "'ll", "’ll", "'d", "’d"))

@@ -3,6 +3,7 @@
 from kg.extract.events.grammar import VERBAL
 from kg.extract.events.site import Site, is_occurrence
 from kg.extract.events.tree import Tree
+from kg.lexicon.event_lists import event_list
 
 _LASTING = frozenset(("Agreement", "Ceasefire", "Sanction"))
 """Classes whose noun names a state of things as well: what is in force."""
@@ -13,12 +14,7 @@ _OF_STATES = frozenset("under in within with of to by on through from against ou
 """Prepositions behind which such a noun is what something is done by, in or against."""
 _DETAILS = frozenset(("between", "with", "among", "against"))
 _BARE = frozenset(("punct", "cc", "conj", "dep", "appos"))
-_MAKING = frozenset(
-    "sign reach conclude strike seal ink forge clinch finalize finalise ratify negotiate broker mediate impose lift "
-    "ease tighten violate breach break repeal reject renounce cancel end collapse agree announce declare propose "
-    "demand threaten signing conclusion ratification violation breach collapse announcement imposition lifting "
-    "implementation end expiry start talk negotiation agreement draft extension renewal call chance hope".split()
-)
+_MAKING = event_list("making-agreements")
 """Words that tell what becomes of an agreement, by which its noun tells an event."""
 
 

@@ -6,25 +6,26 @@ from kg.extract.events.site import find_support, is_occurrence
 from kg.extract.events.status import PARTS, Status, of_cue
 from kg.extract.events.tree import Tree
 from kg.lexicon.event_cues import EventCue, find_cue, is_aspect
+from kg.lexicon.event_lists import event_list
 from kg.lexicon.light_verbs import light_verb_by_words
 
 _GOVERNING = frozenset("for to of on against with from about over into at".split())
 """Prepositions through which a word tells the status of the noun behind them, as against those of time and place."""
 _OF_VERBS = frozenset(("for", "to", "against", "of", "into"))
-_TAKING_PART = frozenset(("engage", "participate", "part", "involve"))
-_SPEECHES = frozenset("accusation allegation charge criticism complaint claim condemnation ultimatum plea".split())
+_TAKING_PART = event_list("taking-part")
+_SPEECHES = event_list("speeches")
 """With the nouns of the cues, what one has to hear before one rejects it: rejected calls were made."""
-_OF_TIMETABLES = frozenset(("schedule", "expect", "set", "slate", "plan", "postpone", "delay"))
+_OF_TIMETABLES = event_list("timetables")
 _WEAK = frozenset(("any", "further"))
 """Adjectives that leave open whether there is an event only where nothing else tells it."""
 _ON = frozenset(("on", "upon", "about", "over", "to", "toward", "towards", "for"))
-_TOPICAL = frozenset(("agree", "negotiate", "vote", "work", "talk", "decide", "debate", "consult"))
+_TOPICAL = event_list("topical")
 """Verbs whose preposition names what is to come of it: "agreed on a truce", "voted on sanctions"."""
 _TOPIC = EventCue(pos="verb", modality="planned", polarity="positive", words=(), example="")
-_SETTLED = frozenset(("agreement", "deal", "accord", "pact", "treaty", "decision", "vote"))
+_SETTLED = event_list("settled")
 """Nouns that tell the status of what they are on: "without an agreement on a ceasefire"."""
-_NOT_OF_COMPOUNDS = frozenset(("order", "attempt", "effort"))
-_ABOUT = frozenset(("case", "event", "order", "idea"))
+_NOT_OF_COMPOUNDS = event_list("not-of-compounds")
+_ABOUT = event_list("about")
 """Nouns whose "of" names what they are about, not what they make of it ("the case of the killing")."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _DEPTH = 8

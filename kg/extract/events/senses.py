@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from kg.extract.events.kinds import content_head, kinds, matches
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Tree
+from kg.lexicon.event_lists import event_list
 from kg.lexicon.triggers import Trigger
 
 Check = Callable[[Site, tuple[str, ...]], bool]
@@ -207,13 +208,4 @@ def is_event_head(lemma: str) -> bool:
     return lemma in _EVENT_HEADS
 
 
-_EVENT_HEADS = frozenset(
-    "attempt plot threat site scene victim survivor suspect anniversary campaign spree wave series plan deal agreement "
-    "accord proposal offer call talk process negotiation effort mission incident case trial investigation probe "
-    "inquiry "
-    "inquest death killing aftermath damage package shipment delivery convoy program programme violation breach "
-    "deadline "
-    "result operation raid charge allegation warning rumor order decree process round venue date request demand bid "
-    "condition outrage horror tragedy responsibility claim video footage area zone witness perpetrator mastermind "
-    "ringleader defendant survivor term monitor monitoring role drive".split()
-)
+_EVENT_HEADS = event_list("nouns-after-events")

@@ -11,6 +11,7 @@ from kg.extract.events.naming import only_names
 from kg.extract.events.senses import fits, is_event_head
 from kg.extract.events.site import NOMINAL, Site
 from kg.extract.events.tree import Tree
+from kg.lexicon.event_lists import event_list
 from kg.lexicon.triggers import Trigger, triggers_by_word
 from kg.lexicon.weapons import weapon_by_word, weapons
 
@@ -162,7 +163,7 @@ def _told_before_noun(tree: Tree, i: int, event: str) -> bool:
 
 
 _NEAR = 4
-_TITLES = frozenset(("retire", "elect", "appoint"))
+_TITLES = event_list("attributes")
 """Verbs whose participle before a name says who somebody is, not what befell them: "retired General Ba"."""
 
 
@@ -196,7 +197,7 @@ def _demands(tree: Tree, i: int, entries: tuple[Trigger, ...]) -> Iterator[Hit]:
             yield Hit(i, i, i + 1, entry.event, entry, Site(tree, verb))
 
 
-_SAYING = frozenset("say insist declare reiterate stress tell warn state announce argue add maintain repeat".split())
+_SAYING = event_list("stating")
 
 
 def _usable(site: Site, part: str) -> bool:
