@@ -256,3 +256,41 @@ def test_a_caption_tells_its_days_from_its_own_date(nlp: Language) -> None:
 )
 def test_other_lines_are_no_captions(nlp: Language, text: str) -> None:
     assert values_in(nlp, text) == ["2025-07-21", "2025-07-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was born on 3 May 2019.\n\n2:05 p.m.\n\nTroops enter the town.", "2025-07-22T14:05"),
+        ("He was born on 3 May 2019.\n14:05 GMT - Troops enter the town.", "2025-07-22T14:05"),
+        ("He was born on 3 May 2019. At 14:05 he cried.", "2019-05-03T14:05"),
+    ],
+)
+def test_a_time_that_begins_a_line_is_of_the_day_of_writing(nlp: Language, text: str, value: str) -> None:
+    assert values_in(nlp, text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In April 1995 he bought a 1977 van. On April 15 he left.", ["1995-04", "1977", "1995-04-15"]),
+        ("In 1995 they recalled the 1977 war. In April they met.", ["1995", "1977", "1995-04"]),
+        ("In 1977 the war began. In April they met.", ["1977", "1977-04"]),
+    ],
+)
+def test_a_year_that_only_names_something_moves_no_history(nlp: Language, text: str, values: list[str]) -> None:
+    assert values_in(nlp, text, published=None) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He invited the envoy to Monday's debate.", ["2025-07-28"]),
+        ("He spoke well in Monday's debate.", ["2025-07-21"]),
+        ("They will hold a rally on Monday.", ["2025-07-28"]),
+        ("They prayed on a day of mourning.", []),
+        ("They prayed for a day.", ["P1D"]),
+    ],
+)
+def test_debates_and_days_of_mourning(nlp: Language, text: str, values: list[str]) -> None:
+    assert values_in(nlp, text) == values

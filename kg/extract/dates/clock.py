@@ -27,7 +27,7 @@ def _clock(match: Match) -> Built:
 def _hour_and_minute(match: Match) -> tuple[int, int]:
     text = match.value("time")
     figures = re.sub(r"\D", "", text) if text[0].isdigit() else ""
-    if re.search(r"[:.h]", text) and figures:
+    if re.search(r"\d[:.h]\d", text) and figures:
         hour, minute = re.split(r"[:.h]", text)[:2]
         return int(hour), int(minute)
     if len(figures) == 4:  # noqa: PLR2004 - 1430 hours

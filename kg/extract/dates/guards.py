@@ -226,8 +226,9 @@ def _is_age(found: _Found) -> bool:
 
 
 def _single(found: _Found) -> bool:
+    """Tell the length "a day" from "a day when all went wrong" and "on a day of mourning"."""
     loose = found.last.lower_ == "day" and _is(found.after, ("of", "in", "when", "for", "like"))
-    return not loose and not _is_age(found)
+    return not loose and not _is(found.before, ("on",)) and not _is_age(found)
 
 
 def _feast(found: _Found) -> bool:

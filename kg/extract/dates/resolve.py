@@ -105,7 +105,8 @@ class Resolver:
         self._at = setting.start
         resolved = self._resolve(meaning, setting)
         period = resolved.period
-        if period is not None and not _aside(meaning) and not (self._story and setting.direction > 0):
+        named = isinstance(meaning, Date) and meaning.month is None and setting.beside  # "a 1977 van"
+        if period is not None and not named and not _aside(meaning) and not (self._story and setting.direction > 0):
             self._told = period
             if period.unit == "day":
                 if resolved.type == "TIME" or period != self._day:  # "at 14:30 on Sunday" tells the day after the time
@@ -328,8 +329,8 @@ class Resolver:
 
     def _moment(self, base: Meaning | None, time: str, setting: Setting) -> Resolved:
         if base is None:
-            day = self._now if self._day is None else self._day
-            if time == "TNI" or (self._day is not None and not self._day_told):
+            day = self._now if self._day is None or setting.opens_line else self._day
+            if time == "TNI" or (self._day is not None and not self._day_told and not setting.opens_line):
                 day = None
             return Resolved("TIME", ("XXXX-XX-XX" if day is None else day.value()) + time, day)
         resolved = self._resolve(base, setting)

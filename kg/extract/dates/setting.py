@@ -19,5 +19,9 @@ class Setting(Protocol):
         """Whether the expression stands beside a noun as part of what it is called ("the May 3 attack")."""
 
     @property
+    def opens_line(self) -> bool:
+        """Whether the expression begins a line, as the times in a live report do."""
+
+    @property
     def noun(self) -> str:
         """The lemma of that noun, "" where there is none."""

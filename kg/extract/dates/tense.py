@@ -17,7 +17,8 @@ _SET = frozenset("plan schedule expect slate due set postpone extend delay resch
 _DEADLINES = frozenset("deadline expiry maturity ultimatum".split())
 _APPOINTMENTS = frozenset(
     "meeting election summit vote talk session hearing deadline conference visit trip game match ceremony referendum "
-    "poll negotiation parade funeral inauguration launch round ballot runoff ultimatum".split()
+    "poll negotiation parade funeral inauguration launch round ballot runoff ultimatum debate primary caucus "
+    "convention rally march exercise drill".split()
 )
 """Nouns that are spoken of before they happen: "Sunday's election"; a date beside any other noun is past."""
 
@@ -88,6 +89,11 @@ class Governed:
     def direction(self) -> int:
         """-1 for a date in the past, 1 for one in the future, 0 where the sentence does not tell."""
         return _direction(self.doc, self.start, self.end)
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether the expression begins a line, as the times in a live report do."""
+        return self.start == 0 or "\n" in self.doc[self.start - 1].text
 
     @property
     def noun(self) -> str:
