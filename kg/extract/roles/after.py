@@ -28,6 +28,7 @@ OF_WORKS = frozenset(
 )
 """Holders whose "of" names a book, a film or a town that nothing else in the text explains."""
 SEATED = frozenset(("based", "headquartered"))
+FARTHEST_SEAT = 6
 ONE_OF_MANY = frozenset(("DT", "PRP$", "CD", "PDT", "WP$"))
 """Tags of words that begin a description ("of the hospital", "of several books"), which is no part of the title."""
 QUANTITIES = frozenset(("several", "many", "various", "numerous", "numbers", "dozens"))
@@ -180,11 +181,12 @@ def _over_joined(page: Page, noun: int) -> int:
 def _over_seat(page: Page, noun: int) -> int:
     """Return `noun`, after "the Washington-based" the end of the name that follows, -1 where none does."""
     words = page.words
-    if noun < 0 or words[noun + 1 : noun + 2] != ["-"] or words[noun + 2 : noun + 3] == []:
+    seat = next((i for i in range(noun + 1, min(noun + FARTHEST_SEAT, len(words))) if words[i] in SEATED), -1)
+    if noun < 0 or seat < 0 or words[seat - 1] != "-":
         return noun
-    if words[noun + 2] not in SEATED:
-        return noun
-    name = page.organization(noun + 3) if noun + 3 < len(words) else None
+    if not all(page.doc[i].text[0].isupper() or words[i] == "," for i in range(noun + 1, seat - 1)):
+        return noun  # "the institute, a London-based charity"
+    name = page.organization(seat + 1) if seat + 1 < len(words) else None
     return name.end - 1 if name is not None and name.label_ in ORGANIZATIONS else -1
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from kg.extract.annotations import RoleRow
+from kg.extract.roles.endings import BESIDE_NAME
 from kg.extract.roles.facts import Fact
 from kg.extract.roles.page import Page
 from kg.extract.roles.posts import HEADS
-from kg.extract.roles.terms import term
+from kg.extract.roles.terms import term, told_of_the_past
 
 LEADERS = HEADS | frozenset("Head RebelLeader PartyLeader Chair Executive MilitaryCommander".split())
 OF_BODY = frozenset(("Deputy", "Spokesperson"))
@@ -49,6 +50,8 @@ def _row(page: Page, fact: Fact) -> RoleRow:
     held = fact.status
     if until is not None and (held == VAGUE or (held in OVER and _is_past(page, until))):
         held = "former"
+    elif held == "current" and fact.rule in BESIDE_NAME and told_of_the_past(page, fact):
+        held = VAGUE
     return RoleRow(
         person=fact.person.id_,
         title=fact.title,

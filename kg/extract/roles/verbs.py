@@ -53,7 +53,7 @@ def of_verbs(page: Page) -> Iterator[Fact]:
         token = doc[int(i)]
         if token.tag_ in NOUNS and token.lemma_ in role_nouns():
             yield from of_job(page, token)
-        elif token.tag_ in VERBAL:
+        elif token.tag_ in VERBAL and token.dep_ != "amod":  # "the ruling party"
             yield from _being(page, token) if token.lemma_ == "be" else _of_verb(page, token)
 
 
@@ -115,7 +115,9 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     held = status(verb, use.phase)
     if held is None or (use.phase == "leaves" and verb.tag_ in {"VBZ", "VBP"}):
         return  # "he leaves the ministry" says that he goes out of it
-    if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb) or _names_post(page, verb):
+    if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb):
+        return
+    if use.phase == "holds" and _names_post(page, verb):
         return
     noun = _direct_object(page, verb)
     body = None if noun is None else body_at(page, verb.i + 1, noun.i)

@@ -207,6 +207,10 @@ def test_what_stands_between_body_and_title(roles: Roles, text: str, role: tuple
         ("Its spokesman, Omar Haddad, gave no reason.", ("Omar Haddad", "spokesman", None, "current")),
         ("Paul Keller refused. Its director, Omar Haddad, agreed.", ("Omar Haddad", "director", None, "current")),
         ("Anna Weber, director of the London-based institute, spoke.", ("Anna Weber", "director", None, "current")),
+        (
+            "Anna Weber, director of the Red Cross, a Geneva-based charity, spoke.",
+            ("Anna Weber", "director", "Red Cross", "current"),
+        ),
     ],
 )
 def test_look_alikes_between_body_and_title(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:

@@ -117,3 +117,42 @@ def test_a_pronoun_is_less_sure_than_a_name(rows: Rows) -> None:
     named = rows("Anna Weber is director of the CIA.")
     meant = rows("Anna Weber left. She is director of the CIA.")
     assert named[0]["confidence"] > meant[0]["confidence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. President Richard Nixon visited China in 1972.",
+        "Chinese leader Mao Zedong shakes hands with Anna Weber in Beijing on 22 February 1972.",
+        "Kenyan Prime Minister Raila Odinga signed the treaty in May 2010.",
+    ],
+)
+def test_who_held_a_post_years_ago_need_not_hold_it(rows: Rows, text: str) -> None:
+    assert {row["status"] for row in rows(text)} == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President William Ruto, who was born in 1966, visited China.",
+        "President William Ruto has ruled alone since 2010.",
+        "Colonel Anna Weber visited China in 1972.",
+        "President William Ruto visited China in March.",
+        "President William Ruto visited China in 1992. President William Ruto spoke on Monday.",
+    ],
+)
+def test_who_holds_a_post_now(rows: Rows, text: str) -> None:
+    assert {row["status"] for row in rows(text)} == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Anna Weber was elected president of Kenya in 2016.", "2016"),
+        ("Anna Weber was elected president of Kenya in November 2016.", None),
+        ("Anna Weber was elected chair of the Red Cross in November 2016.", "2016-11"),
+        ("Anna Weber was sworn in as president of Kenya in November 2016.", "2016-11"),
+    ],
+)
+def test_an_election_is_no_first_day_in_office(rows: Rows, text: str, start: str | None) -> None:
+    assert [row["start"] for row in rows(text)] == [start]
