@@ -35,7 +35,7 @@ def _names(nlp: Language, text: str, name: str, type_: str) -> tuple[list[str], 
 )
 def test_a_place(nlp: Language, text: str, name: str, type_: str) -> None:
     lower, names, doc = _names(nlp, text, name, type_)
-    assert places_shown(doc, lower, names) == {name}
+    assert places_shown(doc, [token.text for token in doc], lower, names) == {name}
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_place(nlp: Language, text: str, name: str, type_: str) -> None:
 )
 def test_no_place(nlp: Language, text: str, name: str, type_: str) -> None:
     lower, names, doc = _names(nlp, text, name, type_)
-    assert places_shown(doc, lower, names) == set()
+    assert places_shown(doc, [token.text for token in doc], lower, names) == set()
 
 
 @pytest.mark.parametrize(

@@ -108,8 +108,7 @@ def _quoted(doc: Doc) -> list[bool]:
     """Return for each token whether it stands within quotation marks; a line break closes straight ones."""
     quoted = [False] * len(doc)
     inside = False
-    for i, token in enumerate(doc):
-        text = token.text
+    for i, text in enumerate([token.text for token in doc]):
         if text in _OPENING:
             inside = True
         elif text in _CLOSING:

@@ -56,7 +56,7 @@ def _members(doc: Doc, outer: Name, inner: Name) -> bool:
     )
 
 
-def agree(doc: Doc, lower: Sequence[str], names: list[Name]) -> list[Name]:
+def agree(doc: Doc, words: Sequence[str], lower: Sequence[str], names: list[Name]) -> list[Name]:
     """Give names with the same words one class throughout the article.
 
     A single word that ends a person's full name is that person ("Trump" after "Donald Trump"). Then what the words
@@ -67,7 +67,7 @@ def agree(doc: Doc, lower: Sequence[str], names: list[Name]) -> list[Name]:
     names = [_person_by_given_name(doc, name) for name in names]
     people = people_shown(doc, lower, names)
     names = [name._replace(type="Person") if not name.key and text_of(doc, name) in people else name for name in names]
-    places = places_shown(doc, lower, names)
+    places = places_shown(doc, words, lower, names)
     for name in names:
         if not name.key:
             text = text_of(doc, name)

@@ -56,7 +56,7 @@ class Names:
         ]
         lower = [token.lower_ for token in doc]
         names = without_headline_words(doc, words, with_nations(doc, words, merge(doc, model, lexicon)))
-        names = with_acronyms(doc, with_dateline(doc, agree(doc, lower, names)))
+        names = with_acronyms(doc, with_dateline(doc, agree(doc, words, lower, names)))
         names += repeated(doc, words, names)
         names = self._with_bodies(doc, names)
         names.sort(key=lambda name: (name.start, -name.end))

@@ -39,10 +39,10 @@ _PERSON_WORDS = (2, 3, 4)
 _STRONG, _WEAK = 2, 1
 
 
-def places_shown(doc: Doc, lower: Sequence[str], names: list[Name]) -> set[str]:
+def places_shown(doc: Doc, words: Sequence[str], lower: Sequence[str], names: list[Name]) -> set[str]:
     """Return the texts of the names without a key that their surroundings show to be places."""
     towns = {i for name in names if name.type in ("Place", "Country") for i in range(name.start, name.end)}
-    common = {word for i, word in enumerate(lower) if doc[i].text == word}
+    common = set(words) & set(lower)
     votes: Counter[str] = Counter()
     capitals = {
         text
