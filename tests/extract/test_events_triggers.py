@@ -256,6 +256,7 @@ def test_senses_that_tell_no_event_of_a_class(nlp: Language, text: str, event: s
         ("Chad handed over two of its citizens to the court.", "Release"),
         ("The court cancelled restrictions on travel.", "Sanction"),
         ("The union provided 20 tons of food to the refugees.", "HumanitarianAid"),
+        ("Norway gave five million dollars of aid for schools.", "HumanitarianAid"),
     ],
 )
 def test_senses_that_tell_an_event_of_a_class(nlp: Language, text: str, event: str) -> None:
@@ -278,6 +279,20 @@ def test_a_bare_label_tells_no_event(nlp: Language, text: str) -> None:
 )
 def test_headlines_and_lines_of_a_live_blog_tell_events(nlp: Language, text: str, event: str) -> None:
     assert event in classes(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The two presidents met to discuss the war.", 1),
+        ("The ministers held a meeting to discuss the crisis.", 1),
+        ("Chad asked for talks with Sudan to negotiate a truce.", 1),
+        ("The two presidents discussed the war.", 1),
+        ("The ministers met on Friday, and the two presidents plan to discuss the crisis.", 2),
+    ],
+)
+def test_a_meeting_and_its_topic_are_one_event(nlp: Language, text: str, events: int) -> None:
+    assert classes(nlp, text).count("Talks") == events
 
 
 def test_what_a_rejected_call_asks_for_is_no_event(nlp: Language) -> None:

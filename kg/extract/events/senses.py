@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from kg.extract.events.grammar import prepositions
 from kg.extract.events.kinds import content_head, kinds, matches
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Tree
@@ -80,6 +81,8 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
     for item in items:
         word, _, noun = item.partition(":")
         nouns = found.get(word)
+        if word == "of" and noun and site.verbal:
+            nouns = [*(nouns or ()), *_of_objects(site)]
         if nouns is not None and noun and not nouns:
             nouns = _gerunds(site, word)
         if nouns is None:
@@ -96,6 +99,11 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
         if not noun or _any(site.tree, nouns, (noun,)):
             return True
     return False
+
+
+def _of_objects(site: Site) -> list[int]:
+    """Return the nouns behind the "of" of the objects of a verb ("gave five million dollars of aid")."""
+    return [noun for obj in site.objects for noun in prepositions(site.tree, obj).get("of", ())]
 
 
 def _clauses_behind(site: Site) -> list[int]:

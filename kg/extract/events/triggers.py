@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.events.classes import HARM, VIOLENT
-from kg.extract.events.grammar import surface_subjects
+from kg.extract.events.grammar import is_infinitive, surface_subjects
 from kg.extract.events.kinds import QUANTIFIERS, kinds, kinds_of_word
 from kg.extract.events.naming import only_names
 from kg.extract.events.senses import fits, is_event_head
@@ -93,6 +93,7 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
     table = _table()
     taken = -1
     told: set[str] = set()
+    meetings: set[int] = set()
     for i, lemma in enumerate(tree.lemmas):
         entries = table.get(lemma)
         if entries is None or i < taken:
@@ -103,11 +104,29 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
         if part == "noun" and tree.pos[i] == "VERB":
             entries = table.get(tree.words[i], entries)
         for hit in _hits_at(tree, i, part, tuple(e for e in entries if not e.again or e.event in told)):
-            if part == "noun" and only_names(hit.site, hit.event, told):
+            if only_names(hit.site, hit.event, told) if part == "noun" else _is_topic(hit, meetings):
                 continue
+            if hit.event in _MEETINGS:
+                meetings.add(hit.head)
             taken = hit.end
             told.add(hit.event)
             yield hit
+
+
+_MEETINGS = frozenset(("Talks", "Consultation"))
+
+
+def _is_topic(hit: Hit, meetings: set[int]) -> bool:
+    """Say whether the verb only tells what one of the `meetings` was for: "met to discuss the crisis"."""
+    tree = hit.site.tree
+    if hit.event not in _MEETINGS or not is_infinitive(tree, hit.head):
+        return False
+    for node in tree.climb(hit.head, _NEAR):
+        if node in meetings or not meetings.isdisjoint(tree.below(node, "dobj", "nsubj", "nsubjpass")):
+            return True
+        if tree.deps[node] in ("conj", "ccomp"):
+            return False
+    return False
 
 
 def _part(tree: Tree, i: int) -> str | None:
