@@ -24,6 +24,7 @@ _KNOWING = event_list("knowing")
 _LETTING = event_list("letting")
 _LAWS = event_list("laws")
 """What lets something happen without telling that it did: "The law allows police to arrest protesters"."""
+_FICTION = event_list("fiction")
 _ANYONE = frozenset("anyone anybody whoever whomever anything someone whatever".split())
 _NEARLY = frozenset(("almost", "nearly"))
 _INVERTED = frozenset(("had", "were", "should"))
@@ -93,8 +94,10 @@ def _is_command(tree: Tree, verb: int) -> bool:
 
 
 def _is_supposed(tree: Tree, verb: int) -> bool:
-    """Say whether the clause is a question, a condition by its order of words, or about whoever it may be."""
+    """Say whether the clause is a question, a condition by its order of words, about whoever it may be, or invented."""
     subjects = tree.below(verb, "nsubj", "nsubjpass")
+    if any(tree.lemmas[noun] in _FICTION for prep in tree.below(verb, "prep") for noun in tree.below(prep, "pobj")):
+        return tree.tags[verb] in _PRESENT
     if tree.deps[verb] == "relcl" and tree.words[tree.heads[verb]] in _ANYONE:
         return True
     if not subjects:
