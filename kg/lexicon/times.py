@@ -9,9 +9,9 @@ from kg.lexicon.loader import read_entries
 from kg.resources import lexicon_folder
 
 TimeKind = Literal[
-    "month", "weekday", "weekdays", "weekday_short", "season", "daypart", "clock", "meridiem", "zone", "unit", "units",
-    "span", "number", "ordinal", "vague", "nineties", "frequency", "reference", "deictic", "holiday", "approximation",
-    "event", "title", "known_day",
+    "month", "weekday", "weekdays", "weekday_short", "season", "daypart", "clock", "meridiem", "zone", "zone_place",
+    "unit", "units", "span", "number", "ordinal", "vague", "nineties", "frequency", "reference", "deictic", "holiday",
+    "approximation", "event", "title", "known_day",
 ]  # fmt: skip
 
 
@@ -27,6 +27,7 @@ class TimeWord:
         clock               the time of day that the word names: 12:00, 24:00
         meridiem            am, pm
         zone                an offset from UTC, or "" for a word that only says that a time of day is meant
+        zone_place          "": a word that names a zone where "time" follows ("Moscow time")
         unit, units         TIMEX3's letter: H, D, W, M, Y ...; MIN and S for minutes and seconds; units are plurals
         span                a duration in one word ("yearlong"): P1Y
         number, ordinal     the number

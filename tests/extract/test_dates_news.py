@@ -234,6 +234,20 @@ def test_turns_of_phrase_are_no_dates(nlp: Language, text: str) -> None:
     assert values_in(nlp, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The truce began at 10 a.m. Kyiv time on Sunday.", Found("10 a.m. Kyiv time", "TIME", "2025-07-20T10:00")),
+        ("At 14:30 Moscow time they left.", Found("14:30 Moscow time", "TIME", "2025-07-22T14:30")),
+        ("At noon Eastern Standard Time they left.", Found("noon Eastern Standard Time", "TIME", "2025-07-22T12:00")),
+        ("At 10 a.m. Moscow denied it.", Found("10 a.m.", "TIME", "2025-07-22T10:00")),
+        ("At 10 a.m. Eastern troops left.", Found("10 a.m.", "TIME", "2025-07-22T10:00")),
+    ],
+)
+def test_the_time_of_a_place_is_part_of_the_time(nlp: Language, text: str, found: Found) -> None:
+    assert dates_in(nlp, text)[0] == found
+
+
 def test_turns_of_phrase_have_look_alikes(nlp: Language) -> None:
     assert values_in(nlp, "They were there for many days.") == ["PXD"]
     assert values_in(nlp, "One day after the raid, he fled.") == ["P1D"]

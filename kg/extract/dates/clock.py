@@ -77,7 +77,7 @@ def _early_hours(_: Match) -> Built:
     return Clock("TMO")
 
 
-_ZONE = "(local? time|comma local time|ZONE|open ZONE close)"
+_ZONE = "(ZONE_PLACE* (local|standard|daylight)? time|comma local time|ZONE|open ZONE close)"
 _OF_DAY = "(in the|at) half:DAYPART"
 
 
