@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.page import APOSTROPHES, Page
+from kg.extract.roles.page import APOSTROPHES, COUNTRY, Page
 from kg.lexicon.organizations import organization_kinds
 
 FURTHER = {
@@ -157,13 +157,19 @@ def unrecognised(page: Page, start: int, noun: int) -> Span | None:
     first = noun
     while first > start and doc[first - 1].tag_ in PROPER and doc[first - 1].dep_ == "compound":
         first -= 1
-    name = doc[first : noun + 1]
+    country = page.mentions[first]
+    national = country is not None and country.label_ == COUNTRY and country.start == first and country.end <= noun
+    name = doc[country.end if national and country is not None else first : noun + 1]
     if any(
         page.mentions[token.i] is not None or token.i in page.title_at or token.ent_type_ == "DATE" for token in name
     ):
         return None
     if not all(token.text[0].isupper() and token.tag_ in PROPER for token in name):
         return None
+    if national:
+        return page.describe(
+            first, noun + 1, type=_kinds().get(page.words[noun], "Organization"), name=doc[first : noun + 1].text
+        )
     if len(name) == 1 and not (name.text.isupper() and name.text.isalpha()):
         return None
     while first > start and doc[first - 1].text[0].isupper() and doc[first - 1].dep_ in {"amod", "compound"}:

@@ -17,7 +17,7 @@ from kg.lexicon.titles import title_by_name
 COPULAS: dict[str, Phase] = {"be": "holds", "become": "enters", "remain": "holds"}
 NOMINAL = frozenset(("NOUN", "PROPN", "NUM"))
 COPULA = 0.92
-REVERSED_COPULA = 0.85
+REVERSED_COPULA = 0.78
 AS = 0.9
 TENURE = 0.85
 OFFICE = 0.85
@@ -59,7 +59,7 @@ def _first_of_joined(page: Page, posts: dict[int, Post], post: Post) -> Token:
     """Return the first noun of "a lawyer, president and chief executive", which bears the relation to the verb."""
     while post.previous in posts:
         post = posts[post.previous]
-    root = post.root
+    root = post.one or post.root
     if root.dep_ == "appos" and post.definite and page.words[post.end : post.end + 1] == [","]:
         return root  # "when he is president, the agency's director, X, will": the post of X
     while root.dep_ in {"conj", "appos"} and root.head.pos_ in NOMINAL and page.described(root.head.i):

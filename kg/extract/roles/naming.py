@@ -32,6 +32,7 @@ OPENINGS = (("including",), ("among", "them"), ("such", "as"), ("among", "whom")
 LONGEST_BRACKET = 25
 BEFORE_NAME = Link(rule="title-before-name", confidence=0.95)
 APPOSITION = Link(rule="apposition", confidence=0.92)
+AND_OTHER = Link(rule="and-other", confidence=0.85)
 INCLUDING = Link(rule="including", confidence=0.85)
 REVERSE_APPOSITION = Link(rule="reverse-apposition", confidence=0.9)
 
@@ -51,6 +52,7 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
     for post in posts.values():
         if post.plural:
             yield from _including(page, post)
+            yield from _and_other(page, post)
         if post.title.start in apposed:
             continue
         holder = _described(page, post)
@@ -246,10 +248,10 @@ def _next_post(page: Page, post: Post, posts: dict[int, Post]) -> Post | None:
 
 def _described(page: Page, post: Post) -> Span | None:
     """Return the person whom the parser takes the title to describe: "X, a lawyer and president of the club"."""
-    token = post.root
+    token = post.one or post.root
     while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM"} and page.described(token.head.i):
         token = token.head
-    if token.dep_ != "appos" or post.plural or page.named(post.title.end) is not None:
+    if token.dep_ != "appos" or (post.plural and post.one is None) or page.named(post.title.end) is not None:
         return None
     person = page.person(token.head.i)
     return person if person is not None and person.kb_id_ == "name" and person.end <= post.start else None
@@ -268,6 +270,19 @@ def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
         return
     for holder, own in zip(people, _bodies_shared_out(post, len(people)), strict=True):
         yield from facts_of_post(own, holder, REVERSE_APPOSITION)
+
+
+def _and_other(page: Page, post: Post) -> Iterator[Fact]:
+    """Read "X, Y and other members of the council"."""
+    if page.words[post.start] != "other" or post.start == 0 or page.words[post.start - 1] not in AND:
+        return
+    i = post.start - 2
+    i -= page.words[i] == ","
+    last = page.person(i)
+    if last is None or last.end != i + 1 or last.kb_id_ != "name":
+        return
+    for person in [*preceding(page, last), last]:
+        yield from facts_of_post(post, person, AND_OTHER)
 
 
 def _including(page: Page, post: Post) -> Iterator[Fact]:

@@ -70,6 +70,12 @@ class Post:
         return self.title.root
 
     @property
+    def one(self) -> Token | None:
+        """The word "one" of "one of the leaders", which bears the post's relation to the clause."""
+        of = self.title.root.head
+        return of.head if of.lower_ == "of" and of.head.lower_ == "one" else None
+
+    @property
     def plural(self) -> bool:
         """Whether several people hold it: "ministers"."""
         entry = title_by_name()[self.title.kb_id_]
@@ -107,7 +113,8 @@ def _shares(page: Page, first: Post, second: Post, *, after: bool) -> bool:
 
     After: "chairman, president and chief executive of the bank". Before: "the bank's chairman and president".
     """
-    between = page.words[first.title.end : second.title.start]
+    tokens = page.doc[first.title.end : second.title.start]
+    between = [token.lower_ for token in tokens if token.tag_ != "JJ"]  # "president and original founder of"
     if not between or len(between) > LONGEST_JOIN or not set(between) <= JOINS:
         return False
     if after:

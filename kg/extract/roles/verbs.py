@@ -23,16 +23,18 @@ NOUNS = frozenset(("NN", "NNS"))
 BEING = frozenset(("with", "on"))
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 CLAUSES = frozenset(("xcomp", "ccomp"))
-OBJECT = 0.85
-PREPOSITION = 0.8
+OBJECT = 0.78
+PREPOSITION = 0.78
 LOOSE_PREPOSITION = 0.65
 LEADERS = {"ArmedGroup": "RebelLeader", "PoliticalParty": "PartyLeader"}
 OF_OBJECT = frozenset(("cover", "write"))
 """Verbs whose body can hang on their object: "covered the war for the agency"."""
 EMPLOYERS = frozenset(("Company", "Organization", "NonGovernmentalOrganization", "MediaOutlet", "University"))
 """Bodies that one works with by being theirs; with a government one may work from outside."""
+SERVING = frozenset(("serve", "fight", "fly"))
+FORCES = frozenset(("Military", "MilitaryUnit", "ArmedGroup"))
 LOOSE = frozenset(("with", "in", "on"))
-AGENT = 0.88
+AGENT = 0.82
 BEING_IN = 0.7
 INCLUDED = 0.75
 
@@ -197,6 +199,7 @@ def _of_preposition(page: Page, verb: Token, use: RoleVerb, *, chosen: bool = Fa
             and use.of == "organization"
             and not is_passive(verb)
             and body.label_ not in EMPLOYERS
+            and not (use.verb in SERVING and body.label_ in FORCES)
         ):
             continue
         loose = preposition.lower_ in LOOSE and use.frame == "preposition"

@@ -291,3 +291,41 @@ def test_names_that_only_the_title_shows(roles: Roles, text: str, role: tuple[st
 )
 def test_names_that_no_title_shows(roles: Roles, text: str) -> None:
     assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Omar Haddad is one of the leaders of Hamas.", ("Omar Haddad", "leader", "Hamas", "current")),
+        (
+            "Anna Weber, one of the founders of the Labour Party, spoke.",
+            ("Anna Weber", "founder", "Labour Party", "current"),
+        ),
+        (
+            "Anna Weber, Paul Keller and other members of the Knesset left.",
+            ("Anna Weber", "member", "Knesset", "current"),
+        ),
+        ("Omar Haddad and other Hamas leaders left.", ("Omar Haddad", "leader", "Hamas", "current")),
+        ("Paul Keller served with the Third Brigade.", ("Paul Keller", "member", "Third Brigade", "unknown")),
+        ("Anna Weber is the head of Qatar Petroleum.", ("Anna Weber", "head", "Qatar Petroleum", "current")),
+        (
+            "As president and original founder of the Red Cross, Anna Weber spoke.",
+            ("Anna Weber", "president", "Red Cross", "unknown"),
+        ),
+    ],
+)
+def test_members_of_many(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Haddad met one of the leaders of Hamas.",
+        "Anna Weber spoke, and other members of the Knesset left.",
+        "Paul Keller was one of the victims.",
+        "Anna Weber met with the Third Brigade.",
+    ],
+)
+def test_no_member_of_many(roles: Roles, text: str) -> None:
+    assert roles(text) == set()
