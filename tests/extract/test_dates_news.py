@@ -308,3 +308,32 @@ def test_a_year_that_only_names_something_moves_no_history(nlp: Language, text: 
 )
 def test_debates_and_days_of_mourning(nlp: Language, text: str, values: list[str]) -> None:
     assert values_in(nlp, text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("At 11 p.m. on Saturday night they fled.", ["2025-07-19T23:00", "2025-07-19TNI"]),
+        ("They fled in the early hours of Sunday morning.", ["2025-07-20TMO"]),
+        ("Between 2 a.m. and 4 a.m. on Sunday they fled.", ["2025-07-20T02:00", "2025-07-20T04:00", "2025-07-20"]),
+        ("They left on the eve of Friday's attack.", ["2025-07-17"]),
+        ("They left on the eve of 3 May.", ["2025-05-02"]),
+        ("They left on the eve of the talks.", []),
+        ("The court adjourned until Monday.", ["2025-07-28"]),
+        ("The court sat until Monday.", ["2025-07-21"]),
+    ],
+)
+def test_hours_of_a_day_and_eves(nlp: Language, text: str, values: list[str]) -> None:
+    assert values_in(nlp, text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The Jan. 15-20 offensive failed.", "Jan. 15"),
+        ("The 2014-22 war killed thousands.", "2014"),
+        ("The winter-spring of 1920 was hard.", "The winter"),
+    ],
+)
+def test_ranges_beside_a_noun_leave_it_its_article(nlp: Language, text: str, first: str) -> None:
+    assert dates_in(nlp, text)[0].text == first

@@ -79,7 +79,10 @@ def without_article(doc: Doc, item: Item) -> Item:
     if first.lower_ not in ("the", "a", "an") or item.end >= len(doc) or not isinstance(item.meaning, _NAMING):
         return item
     after, last = doc[item.end], doc[item.end - 1]
-    apart = after.is_sent_start or after.tag_ not in _OF_NOUNS or last.tag_ == "IN"
+    ranged = (
+        isinstance(item.meaning, Date) and after.text in ("-", "–") and not last.whitespace_
+    )  # "the [Jan. 15]-20 raid"
+    apart = after.is_sent_start or not (ranged or after.tag_ in _OF_NOUNS) or last.tag_ == "IN"
     if apart or any(token.lower_ == "of" for token in doc[item.start : item.end]):
         return item
     return replace(item, start=item.start + 1)

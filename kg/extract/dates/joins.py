@@ -45,8 +45,21 @@ def _clock_apart(match: Match) -> Built:
         return None
     moment = item(match, "clock", Moment(match.meaning("day"), clock.time))
     day = item(match, "day", match.meaning("day"))
+    part = match.read("part", Clock) if match.has("part") else None
+    if part is not None:  # "at 11 p.m. on Saturday night"
+        day = item(match, "part", Moment(match.meaning("day"), part.time), start=day.start)
     order = sorted((moment, day), key=lambda found: found.start)
     return [order[0], *match.items("link"), order[1]]
+
+
+def _clocks_apart(match: Match) -> Built:
+    """Read "between 2 a.m. and 4 a.m. on Sunday": both times are on that day."""
+    clock, other = match.read("clock", Clock), match.read("other", Clock)
+    if clock is None or other is None or clock.time > other.time:
+        return None
+    day = match.meaning("day")
+    first, second = (item(match, name, Moment(day, time.time)) for name, time in (("clock", clock), ("other", other)))
+    return [first, *match.items("and"), second, *match.items("link"), item(match, "day", day)]
 
 
 def _clock_with_zone(match: Match) -> Built:
@@ -153,9 +166,10 @@ TIMES = [
     Rule("day:(Weekday|Repeated) clock:Clock", _weekday_nights),
     Rule(f"((early|late) on?)? {_DAY} clock:Clock", _day_and_part),
     Rule(f"clock:Clock comma? {_DAY}", _day_and_part),
-    Rule(f"clock:Clock of {_DAY}", _day_and_part),
+    Rule(f"clock:Clock of {_DAY} Clock?", _day_and_part),
     Rule(f"clock:Clock from {_DAY}", _night_from),
-    Rule(f"clock:Clock link:(on|comma on) {_DAY}", _clock_apart),
+    Rule(f"clock:Clock link:(on|comma on) {_DAY} (part:Clock)?", _clock_apart),
+    Rule(f"clock:Clock and:(and|to|dash|until) other:Clock link:(comma? on) {_DAY}", _clocks_apart),
     Rule(f"{_DAY} link:(at|comma at|around|about|at about|at around|by|in) clock:Clock", _clock_apart),
     Rule(f"clock:Clock open:open other:Clock close:close link:(comma? on?) {_DAY}", _clock_with_zone),
     Rule(f"overnight (on)? {_DAY}", _overnight),
@@ -269,6 +283,11 @@ def _beside_date(match: Match) -> Built:
     return [*match.items("base"), *match.items("link"), away]
 
 
+def _eve(match: Match) -> Built:
+    """Read "on the eve of Friday's talks"."""
+    return Away(match.meaning("base"), "day", -1)
+
+
 def _length_away(match: Match) -> Built:
     """Read "two and a half years ago"."""
     found = match.read("length", Length)
@@ -291,6 +310,7 @@ DISTANCES = [
     Rule(f"length:Length dir:from {_DAYS_ON}", _away_from),
     Rule(f"the unit:UNIT dir:(after|before|following|prior to) {_BASE}", _away_from),
     Rule("length:Length dir:(ago|earlier|later)", _length_away),
+    Rule("the eve of base:(Day|Weekday|Near|Holiday)", _eve),
     Rule("base:(Day|Weekday|Near|Month|Year) link:comma away:(length:Length dir:(after|before))", _beside_date),
     Rule("the? years of? era:Era", _years_of_era),
 ]

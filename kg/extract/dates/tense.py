@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Token
 
 AHEAD = frozenset(
     "plan schedule expect slate intend due hope aim promise vow pledge propose postpone extend delay reschedule "
-    "prepare threaten await likely want seek wait decide agree set invite".split()
+    "prepare threaten await likely want seek wait decide agree set invite adjourn".split()
 )
 """Verbs and adjectives whose object lies in the future, in whatever tense they stand."""
 
-_SET = frozenset("plan schedule expect slate due set postpone extend delay reschedule book".split())
+_SET = frozenset("plan schedule expect slate due set postpone extend delay reschedule book adjourn".split())
 """Those that say when something is to happen: "was scheduled for Monday"."""
 
 _DEADLINES = frozenset("deadline expiry maturity ultimatum".split())

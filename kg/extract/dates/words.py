@@ -25,7 +25,7 @@ FUNCTION_WORDS = """
     early mid middle late end beginning start close outset onset part latter rest remainder half turn height
     more less fewer than least most up no as long many well much
     old fiscal financial calendar full whole entire very good additional consecutive straight
-    standard daylight
+    standard daylight eve
     bloody brutal difficult hard tense grueling gruelling turbulent tumultuous bitter painful tough busy all
     further extra another only some about period time moment stage point being date right present
     tonight overnight weekend weekends local small wee term near distant
