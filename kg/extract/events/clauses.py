@@ -1,6 +1,7 @@
 """The modality and polarity of a clause: its auxiliaries and conjunction, and the verb or noun that governs it."""
 
 from kg.extract.events.grammar import VERBAL, is_infinitive, main_verb
+from kg.extract.events.moods import mood_of
 from kg.extract.events.status import PARTS, Status, flipped, of_cue
 from kg.extract.events.tree import Tree
 from kg.lexicon.event_cues import EventCue, find_cue, is_aspect
@@ -24,11 +25,8 @@ _KNOWING = event_list("knowing")
 _LETTING = event_list("letting")
 _LAWS = event_list("laws")
 """What lets something happen without telling that it did: "The law allows police to arrest protesters"."""
-_FICTION = event_list("fiction")
-_ANYONE = frozenset("anyone anybody whoever whomever anything someone whatever".split())
+_ORDINALS = frozenset(("first", "second", "third", "only", "late", "latest", "last"))
 _NEARLY = frozenset(("almost", "nearly"))
-_INVERTED = frozenset(("had", "were", "should"))
-_ASKED = frozenset("did does do is are was were has have had will would can could should may might is n't".split())
 _DEPENDENT = frozenset(("xcomp", "ccomp", "acl", "pcomp", "oprd", "acomp"))
 _DEPTH = 8
 
@@ -58,7 +56,7 @@ def _own(tree: Tree, verb: int) -> Status:
     modality, negative = "actual", False
     for child in tree.children[verb]:
         word, dep = tree.words[child], tree.deps[child]
-        if dep == "neg" or (word in ("never", "no") and dep in ("advmod", "det", "preconj")):
+        if (dep == "neg" and child < verb) or (word in ("never", "no") and dep in ("advmod", "det", "preconj")):
             negative = not negative
         elif dep in ("aux", "auxpass"):
             modality = _auxiliary(tree, verb, word) or modality
@@ -71,47 +69,8 @@ def _own(tree: Tree, verb: int) -> Status:
         elif dep == "advcl" and modality == "planned" and _has_word(tree, child, "if"):
             modality = "hypothetical"
     if modality == "actual":
-        modality = _mood(tree, verb)
+        modality = mood_of(tree, verb)
     return Status(modality, "negative" if negative else "positive")
-
-
-def _mood(tree: Tree, verb: int) -> str:
-    """Return what the form of the clause says where no auxiliary does: to come, commanded, asked, supposed."""
-    if _to_come(tree, verb):
-        return "planned"
-    if _is_command(tree, verb):
-        return "demanded"
-    return "hypothetical" if _is_supposed(tree, verb) else "actual"
-
-
-def _is_command(tree: Tree, verb: int) -> bool:
-    """Say whether the clause is an order: "Attack the town!"."""
-    if tree.tags[verb] != "VB" or tree.deps[verb] not in ("ROOT", "ccomp"):
-        return False
-    start = tree.sentences[tree.sentence_of[verb]][0]
-    opened = verb == start or tree.words[verb - 1] in ('"', "“", "'", "‘")
-    return opened and not tree.below(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
-
-
-def _is_supposed(tree: Tree, verb: int) -> bool:
-    """Say whether the clause is a question, a condition by its order of words, about whoever it may be, or invented."""
-    subjects = tree.below(verb, "nsubj", "nsubjpass")
-    if any(tree.lemmas[noun] in _FICTION for prep in tree.below(verb, "prep") for noun in tree.below(prep, "pobj")):
-        return tree.tags[verb] in _PRESENT
-    if tree.deps[verb] == "relcl" and tree.words[tree.heads[verb]] in _ANYONE:
-        return True
-    if not subjects:
-        return False
-    if tree.words[subjects[0]] in _ANYONE:
-        return True
-    inverted = [child for child in tree.below(verb, "aux", "auxpass") if child < subjects[0]]
-    if not inverted:
-        return False
-    start, end = tree.sentences[tree.sentence_of[verb]]
-    if tree.words[inverted[0]] in _INVERTED and tree.deps[verb] == "advcl":
-        return True
-    asked = inverted[0] <= start + 1 and tree.words[inverted[0]] in _ASKED
-    return asked and "?" in (tree.words[end - 1], tree.words[max(start, end - 2)])
 
 
 def _has_word(tree: Tree, head: int, word: str) -> bool:
@@ -170,17 +129,6 @@ def _is_purpose(tree: Tree, verb: int) -> bool:
     return any(tree.words[mark] == "that" and tree.words[mark - 1] == "so" for mark in tree.below(verb, "mark"))
 
 
-def _to_come(tree: Tree, verb: int) -> bool:
-    """Say whether the clause speaks of what is to come: "is going to attack", "is to meet", "Leaders to Meet"."""
-    head = tree.heads[verb]
-    top = head if tree.deps[verb] == "acl" and tree.pos[head] == "PROPN" else verb
-    if tree.deps[top] == "ROOT" and is_infinitive(tree, verb):
-        return True
-    return tree.deps[verb] == "xcomp" and (
-        tree.words[head] == "going" or (tree.lemmas[head] == "be" and is_infinitive(tree, verb))
-    )
-
-
 def _above(tree: Tree, verb: int, own: Status, depth: int) -> Status:
     """Return what the governor of a clause says of it."""
     dep, head = tree.deps[verb], tree.heads[verb]
@@ -212,7 +160,7 @@ def _word_before(tree: Tree, verb: int) -> int:
 def _shared(tree: Tree, verb: int, depth: int) -> Status:
     """Return what a second verb takes over from the first: "will attack and capture", "failed to attack or capture"."""
     head = tree.heads[verb]
-    if tree.pos[head] not in VERBAL:
+    if tree.pos[head] not in VERBAL or (tree.tags[verb] in ("VBD", "VBZ") and is_infinitive(tree, head)):
         return Status()
     if any(tree.words[child] == "but" for child in tree.below(head, "cc")):
         return clause_status(tree, head, depth + 1)._replace(polarity="positive")
@@ -226,6 +174,8 @@ def _governed(tree: Tree, verb: int, head: int, depth: int) -> Status:
     """Return what the verb, noun or adjective `head` says of the clause of `verb`."""
     lemma, part, dep = tree.lemmas[head], PARTS.get(tree.pos[head], ""), tree.deps[verb]
     infinitive = is_infinitive(tree, verb)
+    if infinitive and dep in ("acl", "relcl") and _is_counted_out(tree, head):
+        return Status()
     if part == "noun" and not infinitive and dep == "acl" and not _is_content(tree, verb):
         return Status()
     if lemma in _LETTING and any(tree.lemmas[subject] in _LAWS for subject in tree.below(head, "nsubj")):
@@ -241,6 +191,14 @@ def _governed(tree: Tree, verb: int, head: int, depth: int) -> Status:
         return under_cue(tree, head, cue, depth)
     wanted = part == "noun" or (part == "verb" and dep == "xcomp" and lemma not in _KNOWING)
     return Status("planned") if infinitive and wanted else Status()
+
+
+def _is_counted_out(tree: Tree, noun: int) -> bool:
+    """Say whether the noun is one of those who did it: "the first member to resign", "the latest to be killed"."""
+    nodes = [noun, *tree.below(noun, "amod")]
+    if tree.deps[noun] == "pobj":  # "one of the first members to resign"
+        nodes += tree.below(tree.heads[tree.heads[noun]], "amod")
+    return any(tree.lemmas[node] in _ORDINALS or tree.words[node] == "latest" for node in nodes)
 
 
 def _is_content(tree: Tree, verb: int) -> bool:

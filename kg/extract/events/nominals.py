@@ -97,7 +97,7 @@ def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     """Return what a verb makes of its object: "planned an attack", "carried out an attack", "condemned an attack"."""
     lemma = tree.lemmas[verb]
     cue = find_cue("verb", lemma, "object")
-    if lemma == "call" and tree.deps[noun] == "dobj":
+    if lemma == "call" and tree.deps[noun] == "dobj" and not _is_definite(tree, noun) and not tree.below(verb, "oprd"):
         return Status("planned")  # "called a meeting", not "called for a meeting"
     if cue is None:
         support = find_support(tree, noun)
@@ -106,9 +106,17 @@ def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
         return clause_status(tree, verb, depth + 1) if light or (is_aspect(lemma) and not known) else Status()
     if of_cue(cue) == Status():
         return Status()
+    if tree.deps[noun] == "nsubjpass" and any(_is_known_to(tree, clause) for clause in tree.below(verb, "xcomp")):
+        return Status()
     purpose = tree.deps[noun] == "nsubjpass" and tree.below(verb, "xcomp") and lemma not in _OF_TIMETABLES
     heard = cue.polarity == "negative" and (find_cue("noun", tree.lemmas[noun]) or tree.lemmas[noun] in _SPEECHES)
     return Status() if purpose or heard else under_cue(tree, verb, cue, depth)
+
+
+def _is_known_to(tree: Tree, verb: int) -> bool:
+    """Say whether what the verb is done to exists before: "the agreement is expected to be implemented"."""
+    cue = find_cue("verb", tree.lemmas[verb], "object")
+    return cue is not None and of_cue(cue) == Status()
 
 
 def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
@@ -117,6 +125,8 @@ def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
         for child in tree.below(verb, "acomp"):
             if (cue := find_cue("adjective", tree.lemmas[child])) is not None and not _is_cause(tree, noun, child):
                 return of_cue(cue)
+    if tree.pos[verb] not in VERBAL:
+        return Status()  # "called the attacks barbarous"
     if tree.lemmas[verb] == "be" and any(is_infinitive(tree, clause) for clause in tree.below(verb, "xcomp")):
         return Status("planned")
     status = clause_status(tree, verb, depth + 1)
