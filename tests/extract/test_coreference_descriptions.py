@@ -141,6 +141,19 @@ def test_the_army_of_the_country_in_question(nlp: Language) -> None:
     assert "The army" in mentions_of(nlp, text, "Thai army")
 
 
+def test_that_before_a_clause_points_at_nothing(nlp: Language) -> None:
+    text = "Thai authorities spoke. Friends of the man insisted that authorities had the wrong person."
+    assert not any("that authorities" in words for _, words in entities(nlp(text)).values())
+
+
+def test_the_army_of_another_country_far_back_is_not_meant(nlp: Language) -> None:
+    text = (
+        "Envoys from Thailand met the U.S. army. Thailand slept. It rained. Roads closed. Shops closed. "
+        "Thailand slept again. The army closed the roads."
+    )
+    assert "The army" not in mentions_of(nlp, text, "U.S. army")
+
+
 def test_the_army_named_just_before(nlp: Language) -> None:
     text = "The Thai army met Thai officials in Thailand. The Lao army came. The army closed the roads."
     assert "The army" in mentions_of(nlp, text, "Lao army")

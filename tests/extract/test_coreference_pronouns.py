@@ -27,6 +27,8 @@ def test_he_and_she(nlp: Language, text: str, name: str, pronoun: str) -> None:
         ("Oren Varen spoke. A journalist checks his phone outside the court.", "his"),
         ("Oren Varen said that when Mikael Sorn spoke it was as if he was somewhere else.", "he"),
         ("Oren Varen, a cousin of his, left.", "his"),
+        ("Oren Varen resigned on Monday. The president said that he had lied.", "he"),
+        ("Oren Varen spoke after a shooting by a gunman who said he hated people.", "he"),
     ],
 )
 def test_he_is_somebody_else(nlp: Language, text: str, pronoun: str) -> None:
@@ -51,6 +53,9 @@ def test_it_at_the_beginning_of_a_sentence(nlp: Language, text: str, name: str, 
         ("Turkey closed the border. It remains unclear why.", "It"),
         ("The bridge to Turkey was closed. It carried two roads.", "It"),
         ("Turkey closed the border. Nobody liked it.", "it"),
+        ("A plane from Turkey burned when it crashed.", "it"),
+        ("A clerk counts Chinese notes at its branch.", "its"),
+        ("Oren Varen told Reuters it's possible that they lied.", "it"),
     ],
 )
 def test_it_is_something_else(nlp: Language, text: str, pronoun: str) -> None:

@@ -159,6 +159,7 @@ def lone_bodies(doc: Doc, table: PhraseTable[Body]) -> list[tuple[int, int, Body
         and words[start - 1] in _DETERMINERS
         and words[end - 1] not in never
         and doc[end - 1].tag_.startswith("NN")
+        and not (words[start - 1] in ("that", "this") and doc[end - 1].tag_ == "NNS")
         and doc[end - 1].dep_ not in _PREDICATES
         and not (end < len(doc) and (words[end] == "of" or doc[end].tag_.startswith("NN")))
     ]
@@ -167,7 +168,7 @@ def lone_bodies(doc: Doc, table: PhraseTable[Body]) -> list[tuple[int, int, Body
 def body_meant(discourse: Discourse, body: Body, start: int, noun: str) -> int:
     """Return the body of that kind that "the army" means, else a new one without a country.
 
-    It is the one named just before, or the only one, or that of the country the article speaks of most.
+    It is the one named just before, or that of the country the article speaks of most, or the only one.
     """
     candidates = {
         mention.cluster: discourse.sentence[start] - discourse.sentence[mention.start]
@@ -177,9 +178,10 @@ def body_meant(discourse: Discourse, body: Body, start: int, noun: str) -> int:
     if candidates:
         nearest = min(candidates, key=lambda index: candidates[index])
         main = discourse.main_country(start)
-        if len(candidates) == 1 or candidates[nearest] <= _BODY_REACH:
+        if candidates[nearest] <= _BODY_REACH:
             return nearest
+        country = discourse.clusters[main].country if main >= 0 else ""
         for index in candidates:
-            if main >= 0 and discourse.clusters[index].country == discourse.clusters[main].country:
+            if discourse.clusters[index].country in (country, "") or (not country and len(candidates) == 1):
                 return index
     return discourse.add_cluster(Cluster(type=body.type, name=noun, key=f"body::{body.key}"))

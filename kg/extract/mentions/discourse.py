@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Form
+from kg.extract.annotations import TITLES, Form, spans_of
 
 Gender = Literal["male", "female"]
 
@@ -44,10 +44,10 @@ class Mention(NamedTuple):
 
 
 class Discourse:
-    """An article's clusters, its mentions in text order, and where its sentences and quotations are."""
+    """An article's clusters, its mentions in text order, and where its sentences, quotations and posts are."""
 
     def __init__(self, doc: Doc) -> None:
-        """Number the sentences of `doc` and mark what stands in quotation marks."""
+        """Number the sentences of `doc` and mark what stands in quotation marks and what names a post."""
         self.doc = doc
         self.clusters: list[Cluster] = []
         self.mentions: list[Mention] = []
@@ -58,6 +58,7 @@ class Discourse:
             for i in range(sent.start, sent.end):
                 self.sentence[i] = number
         self.quoted = _quoted(doc)
+        self.posts = {span.end - 1 for span in spans_of(doc, TITLES)}
 
     def add_cluster(self, cluster: Cluster) -> int:
         """Add `cluster` and return its index."""

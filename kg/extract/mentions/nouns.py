@@ -18,6 +18,8 @@ _REACH = 3
 """Sentences back in which a thing is still meant by its kind alone."""
 _ARTICLE = 1000
 """As many sentences as no article has."""
+_UNNAMED_TOO = frozenset(("Place", "Country", "Military", "Government"))
+"""Classes of which an article speaks without naming them, so that the only one named may be another."""
 _SETTLEMENTS = frozenset(("city", "town", "village"))
 _AREAS = ("place:", "state:")
 _QUARTERS = words_of("words-after-places")
@@ -72,7 +74,7 @@ def described(discourse: Discourse, noun: NounDescription) -> int:
         return _country(discourse, position, near)
     if near:
         return near[0].cluster
-    if "Place" in entry.types or "Country" in entry.types:
+    if not _UNNAMED_TOO.isdisjoint(entry.types):
         return -1
     known = {mention.cluster for mention in _candidates(discourse, noun, _ARTICLE)}
     return known.pop() if len(known) == 1 else -1

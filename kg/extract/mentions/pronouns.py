@@ -61,25 +61,34 @@ def antecedent(discourse: Discourse, pronoun: Token, kind: Kind) -> int:
     if not candidates:
         return -1
     here = discourse.sentence[pronoun.i]
-    best = _governing(candidates, pronoun) or min(candidates, key=lambda m: _rank(discourse, m, here))
-    if _stranger(discourse, best, pronoun, kind) or _rival(discourse, best, candidates, pronoun):
-        return -1
-    return best.cluster
+    for subject in clause_subjects(pronoun):
+        found = next((mention for mention in candidates if mention.start <= subject.i < mention.end), None)
+        if found is not None:
+            best = found
+            break
+        own = in_same_clause(subject, pronoun) or _named(subject)
+        if subject.tag_ == "NN" and subject.i in discourse.posts | _people(subject, kind) and not own:
+            return -1  # "the president-elect said he", "a gunman who said he"
+    else:
+        best = min(candidates, key=lambda m: _rank(discourse, m, here))
+    doubtful = _stranger(discourse, best, pronoun, kind) or _rival(discourse, best, candidates, pronoun)
+    return -1 if doubtful else best.cluster
+
+
+def _people(noun: Token, kind: Kind) -> set[int]:
+    """Return the position of `noun` where it is a word for one person of that gender, else nothing."""
+    return {noun.i} if noun.lower_ in _PEOPLE - _ONLY[kind] else set()
+
+
+def _named(noun: Token) -> bool:
+    """Say whether a name follows in apposition: "her father, X,"."""
+    return any(child.dep_ == "appos" for child in noun.rights)
 
 
 def _rank(discourse: Discourse, mention: Mention, here: int) -> tuple[int, int, int]:
     """Order candidates: nearest sentence, subjects first, then from left to right."""
     distance = here - discourse.sentence[mention.start]
     return distance, 0 if discourse.is_subject(mention) else 1, mention.start
-
-
-def _governing(candidates: list[Mention], pronoun: Token) -> Mention | None:
-    """Return the candidate that is the subject of the nearest clause around the pronoun: "X said he would go"."""
-    for subject in clause_subjects(pronoun):
-        for mention in candidates:
-            if mention.start <= subject.i < mention.end:
-                return mention
-    return None
 
 
 def _stranger(discourse: Discourse, best: Mention, pronoun: Token, kind: Kind) -> bool:

@@ -21,7 +21,7 @@ def thing_meant(discourse: Discourse, pronoun: Token) -> int:
     """
     if pronoun.dep_ in ("expl", "nsubjpass") and pronoun.lower_ == "it":
         return -1
-    if pronoun.lower_ == "it" and pronoun.dep_ in SUBJECTS and pronoun.head.lemma_ in _IMPERSONAL:
+    if pronoun.lower_ == "it" and pronoun.dep_ in SUBJECTS and _impersonal(pronoun.head):
         return -1
     quoted = discourse.quoted[pronoun.i]
     apart = discourse.around(pronoun.i)
@@ -31,16 +31,34 @@ def thing_meant(discourse: Discourse, pronoun: Token) -> int:
         if discourse.quoted[mention.start] == quoted
         and discourse.clusters[mention.cluster].type in _BODIES
         and mention.cluster not in apart
-        and (mention.form != "adjective" or pronoun.lower_ == "its")
+        and (mention.form != "adjective" or (pronoun.lower_ == "its" and _of_subject(discourse, mention)))
         and not bound(discourse, mention, pronoun)
     ]
     if not candidates:
         return -1 if quoted else _carried_on(discourse, pronoun)
+    if pronoun.lower_ == "it" and _other_thing(discourse, pronoun):
+        return -1
     ranked = sorted(candidates, key=lambda m: (_rank(discourse, m), -m.start))
     best = ranked[0]
     if pronoun.dep_ in SUBJECTS or pronoun.lower_ == "its" or len({m.cluster for m in candidates}) == 1:
         return best.cluster
     return -1
+
+
+def _impersonal(verb: Token) -> bool:
+    return verb.lemma_ in _IMPERSONAL or verb.lower_ in ("'s", "’s")
+
+
+def _of_subject(discourse: Discourse, mention: Mention) -> bool:
+    """Say whether the adjective belongs to a subject: "Russian leaders praised its army"."""
+    return discourse.doc[mention.start : mention.end].root.head.dep_ in SUBJECTS
+
+
+def _other_thing(discourse: Discourse, pronoun: Token) -> bool:
+    """Say whether the clause around has a thing without a name as its subject: "a plane that burned as it fell"."""
+    for subject in clause_subjects(pronoun):
+        return subject.tag_ == "NN" and discourse.mention_at(subject.i) is None
+    return False
 
 
 def _rank(discourse: Discourse, mention: Mention) -> int:

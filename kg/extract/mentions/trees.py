@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.mentions.discourse import SUBJECTS, Discourse, Mention
 
 _CLAUSES = frozenset(("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"))
+_RELATIVE = frozenset(("WP", "WDT"))
 _MAKING = frozenset("appoint choose elect install name nominate pick promote select".split())
 
 
@@ -33,13 +34,16 @@ def _free(pronoun: Token) -> bool:
 
 
 def clause_subjects(pronoun: Token) -> Iterator[Token]:
-    """Yield the subjects of the clauses around a pronoun, the nearest first, but not the pronoun's own phrase."""
+    """Yield the subjects of the clauses around a pronoun, the nearest first, but not the pronoun's own phrase.
+
+    For "who" and "that" it is the noun they relate to.
+    """
     token = pronoun
     while token.head != token:
         token = token.head
         for child in token.lefts:
             if child.dep_ in SUBJECTS and child.i < pronoun.i and not child.is_ancestor(pronoun):
-                yield child
+                yield token.head if child.tag_ in _RELATIVE and token.dep_ == "relcl" else child
 
 
 def _made(noun: Token, root: Token) -> bool:
