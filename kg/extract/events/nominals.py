@@ -97,8 +97,8 @@ def _as_object(tree: Tree, noun: int, verb: int, depth: int) -> Status:
     """Return what a verb makes of its object: "planned an attack", "carried out an attack", "condemned an attack"."""
     lemma = tree.lemmas[verb]
     cue = find_cue("verb", lemma, "object")
-    if lemma == "call" and tree.deps[noun] == "dobj" and not _is_definite(tree, noun) and not tree.below(verb, "oprd"):
-        return Status("planned")  # "called a meeting", not "called for a meeting"
+    if lemma == "call" and tree.deps[noun] == "dobj":  # "called a meeting", "called the attack a crime"
+        return Status() if _is_definite(tree, noun) or tree.below(verb, "oprd") else Status("planned")
     if cue is None:
         support = find_support(tree, noun)
         light = support is not None and support.light is not None
