@@ -120,3 +120,12 @@ def test_a_name_with_a_word_of_titles_stays_whole(nlp: Language, text: str) -> N
 
 def test_a_chief_before_a_rank_is_no_part_of_it(titles: Titles) -> None:
     assert ("Gen.", "MilitaryOfficer", "general") in titles("The Guard chief Gen. Omar Haddad left.")
+
+
+def test_a_title_ends_before_a_name_that_its_longer_form_would_cut(titles: Titles) -> None:
+    found = titles("Anna Weber is a member of the Board of Directors of Harvard University.")
+    assert [title for _, _, title in found] == ["member"]
+
+
+def test_the_longest_title_is_marked_where_no_name_stands(titles: Titles) -> None:
+    assert [title for _, _, title in titles("Anna Weber is a member of parliament.")] == ["member of parliament"]

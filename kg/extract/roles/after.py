@@ -254,7 +254,10 @@ def owner_of(page: Page, body: Span) -> Span | None:
     """Return the organization whose part `body` is: the university in "the university's institute"."""
     for i in range(body.start, body.end - 1):
         inner = page.mentions[i]
-        if inner is not None and inner.label_ in ORGANIZATIONS and inner.end < body.end:
+        if inner is None or inner.label_ not in ORGANIZATIONS or inner.end >= body.end:
+            continue
+        first = body.start + (page.words[body.start] in ARTICLES)
+        if inner.start == first or page.words[inner.end] in APOSTROPHES:
             return inner
     before = body.start - 1
     if before <= 0 or page.words[before] not in APOSTROPHES:

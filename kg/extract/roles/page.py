@@ -28,8 +28,9 @@ class Page:
         self.doc = doc
         self.words = [token.lower_ for token in doc]
         self.mentions: list[Span | None] = mention_by_token(doc)
+        self._spans = spans_of(doc, MENTIONS)
         self._outer: dict[int, Span] = {}
-        for span in spans_of(doc, MENTIONS):
+        for span in self._spans:
             if span.end - span.start > 1 and span.label_ in ORGANIZATIONS:
                 for i in range(span.start, span.end):
                     known = self._outer.get(i)
@@ -44,13 +45,13 @@ class Page:
     @cached_property
     def people(self) -> list[Span]:
         """The mentions of people by name, in text order."""
-        return [span for span in spans_of(self.doc, MENTIONS) if span.label_ == PEOPLE and span.kb_id_ == "name"]
+        return [span for span in self._spans if span.label_ == PEOPLE and span.kb_id_ == "name"]
 
     @cached_property
     def people_and_pronouns(self) -> list[Span]:
         """The mentions of people by name or pronoun, in text order."""
         forms = {"name", "pronoun"}
-        return [span for span in spans_of(self.doc, MENTIONS) if span.label_ == PEOPLE and span.kb_id_ in forms]
+        return [span for span in self._spans if span.label_ == PEOPLE and span.kb_id_ in forms]
 
     @cached_property
     def dates(self) -> dict[int, Span]:

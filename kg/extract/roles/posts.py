@@ -113,6 +113,8 @@ def _shares(page: Page, first: Post, second: Post, *, after: bool) -> bool:
 
     After: "chairman, president and chief executive of the bank". Before: "the bank's chairman and president".
     """
+    if not 0 < second.title.start - first.title.end <= LONGEST_BETWEEN:
+        return False
     tokens = page.doc[first.title.end : second.title.start]
     between = [token.lower_ for token in tokens if token.tag_ != "JJ"]  # "president and original founder of"
     if not between or len(between) > LONGEST_JOIN or not set(between) <= JOINS:

@@ -16,16 +16,17 @@ LONGEST = 4
 """Tokens of such a name; a single one could be of anything."""
 
 
-def names_after(doc: Doc, roots: Sequence[Token], names: Sequence[Span]) -> list[Span]:
+def names_after(doc: Doc, words: Sequence[str], roots: Sequence[Token], names: Sequence[Span]) -> list[Span]:
     """Return the people named in apposition to the nouns `roots`, where `names` do not say what the words are.
 
     Args:
         doc: the text.
+        words: its tokens in lower case.
         roots: heads of titles that one person bears.
         names: the names known so far; those without a key that lie in a new one are not sure enough to keep it out.
     """
     known = {i for name in names if name.kb_id_ or name.label_ == PERSON for i in range(name.start, name.end)}
-    nouns = [*roots, *(token for token in doc if token.lower_ in COUNTERPARTS)]
+    nouns = [*roots, *(doc[i] for i, word in enumerate(words) if word in COUNTERPARTS)]
     found = {name.start: name for noun in nouns if (name := _apposed(doc, noun)) is not None}
     return [name for name in found.values() if known.isdisjoint(range(name.start, name.end))]
 

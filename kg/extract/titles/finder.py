@@ -76,7 +76,7 @@ class TitleFinder:
         words = [token.lower_ for token in doc]
         names = _name_by_token(doc)
         spans: list[Span] = []
-        for start, end, title in self._matches(words):
+        for start, end, title in self._matches(words, names):
             holder = end + (end < len(doc) and words[end] in self.ranks)
             if not _is_title(doc, (start, end), title, names, person_follows=_is_person(names, holder)):
                 continue
@@ -90,11 +90,14 @@ class TitleFinder:
             spans.append(Span(doc, first, last, label=category, kb_id=title.title))
         set_spans(doc, TITLES, spans)
         cut_names(doc, spans, self.known)
-        note_people(doc, spans)
+        note_people(doc, words, spans)
         return doc
 
-    def _matches(self, words: list[str]) -> Iterator[Match]:
-        """Yield the longest title at each place, none inside another."""
+    def _matches(self, words: list[str], names: list[Span | None]) -> Iterator[Match]:
+        """Yield the longest title at each place that runs into no name, none inside another.
+
+        "Member of the Board of Directors" is a member where "Board of Directors" is a name.
+        """
         table = self.table
         skip = 0
         for i, word in enumerate(words):
@@ -102,6 +105,8 @@ class TitleFinder:
                 continue
             for form, title in table[word]:
                 if len(form) == 1 or tuple(words[i : i + len(form)]) == form:
+                    if len(form) > 1 and _runs_into(names, i, i + len(form)):
+                        continue
                     skip = i + len(form)
                     yield i, skip, title
                     break
@@ -172,6 +177,12 @@ class TitleFinder:
         if inside or doc[last - 1].head.i >= last:  # "of the Foreign Ministry", "of the defence committee"
             return end
         return last
+
+
+def _runs_into(names: list[Span | None], start: int, end: int) -> bool:
+    """Tell whether a name without a key begins within `[start, end)` and goes on after it."""
+    name = names[end - 1]
+    return name is not None and name.start > start and name.end > end and name.label_ != "Person"
 
 
 def _names_fields(words: list[str], start: int, end: int, title: Title) -> bool:
