@@ -1,7 +1,5 @@
 """The component `kg_events`: events with their parties, time, place, figures, and how far they are real."""
 
-from itertools import product
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -55,8 +53,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
     roles = {row["role"] for row in participants}
     if entry.needs and not roles & set(entry.needs):
         return []
-    dates: list[str | None] = [*settings.dates_of(hit)]
-    settled = list(product(dates or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]]))
+    settled = settings.settings_of(hit, place_keys(tree, hit))
     source = sources.source_of(hit.head, status)
     events = (hit.event, "Threat") if is_announced_threat(tree, hit, status) else (hit.event,)
     return [
@@ -71,6 +68,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
             "source": source,
             "incident": None,
             "counts": find_counts(tree, hit, participants) if number == 0 else [],
+            "sites": settings.sites_of(hit, places) if places else [],
             "evidence": tree.sentences[tree.sentence_of[hit.head]],
             "confidence": confidence_of(tree, hit, Told(participants, places, status, source)),
             "rule": f"{entry.pos}:{_lemma(tree, hit)}",

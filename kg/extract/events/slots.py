@@ -18,7 +18,9 @@ _ACTING = frozenset(("militant", "police", "military", "government", "crowd", "m
 _OF_PLACE = frozenset(("on", "at", "into", "upon", "of"))
 """Prepositions behind which a place is no target where the verb has an object ("arrested him at the station")."""
 _PLACED = frozenset(("target", "object", "host", "place"))
-_OF_COUNTRIES = frozenset(("TerritorialCapture", "Attack", "Airstrike", "MissileStrike", "DroneStrike", "Shelling"))
+_OF_COUNTRIES = frozenset(
+    ("TerritorialCapture", "Invasion", "Attack", "Airstrike", "MissileStrike", "DroneStrike", "Shelling")
+)
 """Classes of events that take place in the country that they are aimed at."""
 
 
