@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.annotations import MENTIONS, EntityRow, set_spans, spans_of
+from kg.extract.annotations import MENTIONS, EntityRow, Form, set_spans, spans_of
 from kg.vocabulary import ORGANIZATION_CLASSES
 
 ORGANIZATIONS = frozenset(("Organization", *ORGANIZATION_CLASSES))
@@ -39,11 +39,11 @@ def add_new_entity(doc: Doc, start: int, end: int, *, type: str, name: str) -> s
     return key
 
 
-def add_mention(doc: Doc, start: int, end: int, key: str) -> None:
-    """Make tokens `[start, end)` of `doc` a mention of form "description" of the entity with the key `key`."""
+def add_mention(doc: Doc, start: int, end: int, key: str, *, form: Form = "description") -> None:
+    """Make tokens `[start, end)` of `doc` a mention of the entity with the key `key`."""
     spans = spans_of(doc, MENTIONS)
     if any(span.start == start and span.end == end and span.id_ == key for span in spans):
         return
     rows: dict[str, EntityRow] = doc._.kg_entities
-    mention = Span(doc, start, end, label=rows[key]["type"], span_id=key, kb_id="description")
+    mention = Span(doc, start, end, label=rows[key]["type"], span_id=key, kb_id=form)
     set_spans(doc, MENTIONS, sorted([*spans, mention], key=lambda span: (span.start, -span.end)))

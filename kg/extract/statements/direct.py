@@ -103,7 +103,7 @@ def _skip_space(text: Text, start: int, limit: int) -> int:
 def _limit_after(text: Text, number: int) -> int:
     """Return where the words that can report a quotation before them end: with their sentence, or at a quotation."""
     quote = text.quotes[number]
-    limit = min(text.lines[quote.line][1], quote.end + _FAR)
+    limit = min(text.lines[text.line_of[quote.end - 1]][1], quote.end + _FAR)
     if number + 1 < len(text.quotes):
         limit = min(limit, text.quotes[number + 1].start)
     return next((i for i in range(quote.end, limit) if text.words[i] in STOPS and not _within_sentence(text, i)), limit)

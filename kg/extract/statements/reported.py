@@ -13,6 +13,8 @@ from kg.extract.statements.text import Text, VerbCue
 
 _NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "these", "what", "nothing", "which"})
 _SOMEBODY = frozenset({"it", "those", "many", "some"})
+_TEXTS = frozenset({"agreement", "accord", "deal", "pact", "plan", "treaty", "truce", "proposal", "draft", "text"})
+_PARTIES = frozenset({"they", "both", "all", "two", "sides"})
 _PICTURES = frozenset({"photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures",
                        "screenshot", "map"})  # fmt: skip
 
@@ -47,4 +49,8 @@ def _reports(text: Text, verb: VerbCue, subject: Token) -> bool:
     word = subject.lower_
     if word in _SOMEBODY:
         return text.mentions[subject.i] is not None or subject.n_rights > 0
+    if verb.cue.kind == "agree" and (word in _PARTIES or subject.tag_ in ("NNS", "NNPS") or subject.n_rights > 0):
+        return False  # "the two governments agreed that ..." made an agreement
+    if verb.cue.kind == "demand" and word in _TEXTS:
+        return False  # "the agreement calls for the troops to leave" says what it provides for
     return word not in _NO_REPORTER and not (verb.cue.kind == "show" and word in _PICTURES)

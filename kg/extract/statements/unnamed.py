@@ -27,12 +27,14 @@ _MANY = frozenset(
     opponents parents peacekeepers police rebels residents separatists sources supporters townspeople villagers women
     countrymen fishermen clergymen servicemen""".split()
 )
-_COLLECTIVE = frozenset({"police"})
 _OFFICE = frozenset({"office"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DETERMINERS = _DEFINITE | {"a", "an"}
 _OTHERS = frozenset({"several", "other", "another", "many", "some", "few", "more"})
 _POSSESSIVES = frozenset({"PRP$", "NN", "NNS", "NNP", "NNPS", "PRP"})
+_PRONOUNS = frozenset({"he", "she", "they"})
+_REACH = 80
+"""Tokens after the words of one who spoke in which a pronoun still means him."""
 _LONGEST = 12
 
 
@@ -76,34 +78,55 @@ class Unnamed:
         self._by_span: dict[tuple[int, int], str] = {}
         self._by_noun: dict[tuple[str, str], str] = {}
         self._by_words: dict[tuple[str, str], str] = {}
+        self._last: tuple[int, str, Kind] | None = None
 
     def key(self, speaker: Speaker) -> str | None:
         """Return the entity of the words of `speaker`, None where they are none for somebody.
 
-        "The diplomat" is the diplomat spoken of before; "a diplomat" is a new one each time; "officials" and "his
-        spokesman" are the same in the same words.
+        "The diplomat" and then "he" is the diplomat spoken of before; "a diplomat" is a new one each time; "officials"
+        and "his spokesman" are the same in the same words.
         """
         doc = self._text.doc
         head = doc[speaker.head]
-        kind = nouns().get(head.lower_)
-        if kind is None or head.tag_ not in ("NN", "NNS", "NNP", "NNPS") or not self._fits(speaker, head, kind):
-            return None
         span = (speaker.start, speaker.end)
         if span in self._by_span:
             return self._by_span[span]
+        if head.lower_ in _PRONOUNS:
+            return self._meant(head)
+        kind = nouns().get(head.lower_)
+        if kind is None and head.lower_ == "people" and any(word.pos_ == "NUM" for word in doc[speaker.start : head.i]):
+            kind = Kind("Group", plural=True)
+        if kind is None or head.tag_ not in ("NN", "NNS", "NNP", "NNPS") or not self._fits(speaker, head, kind):
+            return None
         first = doc[speaker.start]
         owner = self._owner(head)
         known = self._known(speaker, first, head, kind, owner)
         if known is not None:
             add_mention(doc, *span, known)
-        elif first.lower_ in _DEFINITE and not self._is_told_apart(head, kind):
-            return None
+        elif first.lower_ in _DEFINITE and kind.plural and head.lower_ in descriptions():
+            return None  # "the rebels" are a group that the text has named
         else:
             known = add_new_entity(doc, *span, type=kind.type, name=self._name(speaker))
+        self._last = (head.i, known, kind)
         self._by_span[span] = known
         self._by_noun[owner, head.lemma_.lower()] = known
         self._by_words[owner, self._name(speaker).casefold()] = known
         return known
+
+    def _meant(self, pronoun: Token) -> str | None:
+        """Return who of them "he said" or "they said" means: the one who spoke last, nobody named between."""
+        if self._last is None or self._text.mentions[pronoun.i] is not None:
+            return None
+        position, key, kind = self._last
+        plural = pronoun.lower_ == "they"
+        if plural != kind.plural or kind.type == "GovernmentBody" or not position < pronoun.i <= position + _REACH:
+            return None
+        others = (self._text.mentions[i] for i in range(position + 1, pronoun.i))
+        if any(span is not None and span.label_ not in ("Place", "Country", "Facility") for span in others):
+            return None
+        add_mention(self._text.doc, pronoun.i, pronoun.i + 1, key, form="pronoun")
+        self._last = (pronoun.i, key, kind)
+        return key
 
     def _fits(self, speaker: Speaker, head: Token, kind: Kind) -> bool:
         """Tell whether the words are a phrase of that noun alone, and cut through no other mention."""
@@ -138,12 +161,6 @@ class Unnamed:
     def _counts(self, speaker: Speaker, head: Token) -> bool:
         """Tell "two shopkeepers" and "several officials", who are others each time."""
         return any(token.pos_ == "NUM" or token.lower_ in _OTHERS for token in self._text.doc[speaker.start : head.i])
-
-    def _is_told_apart(self, head: Token, kind: Kind) -> bool:
-        """Tell "the director of the hospital" and "the residents" from "the spokesman", who was named before."""
-        if kind.plural:
-            return head.lower_ not in descriptions() or head.lower_ in _COLLECTIVE
-        return any(child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at") for child in head.rights)
 
     def _name(self, speaker: Speaker) -> str:
         doc = self._text.doc
