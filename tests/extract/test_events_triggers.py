@@ -235,6 +235,8 @@ def test_other_announcements_are_no_threat(nlp: Language, text: str) -> None:
         ("The rebels handed over their weapons.", "MilitaryAid"),
         ("Chad gave up its rockets.", "MilitaryAid"),
         ("A bus hit a woman in the street.", "Attack"),
+        ("An escalation would threaten the security of Chad.", "Threat"),
+        ("A bomb brought down the plane.", "Interception"),
         ("The minister dismissed them as lies.", "Departure"),
         ("The council ordered the removal of a cross.", "Departure"),
         ("They got 35 percent of the vote.", "Election"),
@@ -256,6 +258,7 @@ def test_senses_that_tell_no_event_of_a_class(nlp: Language, text: str, event: s
         ("Chad handed over two of its citizens to the court.", "Release"),
         ("The court cancelled restrictions on travel.", "Sanction"),
         ("The union provided 20 tons of food to the refugees.", "HumanitarianAid"),
+        ("The rebels' claim to have captured the town is false.", "TerritorialCapture"),
         ("Norway gave five million dollars of aid for schools.", "HumanitarianAid"),
     ],
 )

@@ -19,7 +19,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if _elliptic(tree, verb) or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBD"):
         return True
-    if tree.tags[verb] != "VBN":
+    if tree.tags[verb] != "VBN" or any(tree.lemmas[aux] == "have" for aux in tree.below(verb, "aux")):
         return False
     if tree.deps[verb] in ("acl", "amod", "oprd", "acomp"):
         return True
