@@ -117,3 +117,18 @@ def test_infinitives_follow_what_stands_above_them(nlp: Language, text: str, val
 )
 def test_the_past_of_a_month_reaches_back_almost_a_year(nlp: Language, text: str, value: str) -> None:
     assert values_in(nlp, text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He won all delegates to the convention in September.", "2025-09"),
+        ("They fear for the election in October.", "2025-10"),
+        ("He left before the summit in November.", "2025-11"),
+        ("He left before the summit in May.", "2025-05"),
+        ("He left after the election in October.", "2024-10"),
+        ("The election in October was rigged.", "2024-10"),
+    ],
+)
+def test_what_is_appointed_is_in_the_nearest_month(nlp: Language, text: str, value: str) -> None:
+    assert values_in(nlp, text) == [value]

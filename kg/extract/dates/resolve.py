@@ -243,6 +243,8 @@ class Resolver:
         direction = meaning.direction or setting.direction or -1
         month = self._now.containing("month")
         if month is not None and (meaning.day is None or meaning.direction):
+            if direction < 0 and not meaning.direction and setting.appointed:
+                direction = 0
             return nearest_month(month, meaning.month, direction=direction, strict=bool(meaning.direction)).year
         day = nearest_day(self._now.date, meaning.month, meaning.day or 1, direction=direction)
         if day is None:

@@ -19,6 +19,10 @@ class Setting(Protocol):
         """Whether the expression stands beside a noun as part of what it is called ("the May 3 attack")."""
 
     @property
+    def appointed(self) -> bool:
+        """Whether it tells of something appointed, which may as well lie ahead: "to the summit in June"."""
+
+    @property
     def opens_line(self) -> bool:
         """Whether the expression begins a line, as the times in a live report do."""
 

@@ -22,6 +22,9 @@ _APPOINTMENTS = frozenset(
 )
 """Nouns that are spoken of before they happen: "Sunday's election"; a date beside any other noun is past."""
 
+_TO_APPOINTED = frozenset("to of for before ahead until till towards toward about on over".split())
+"""Prepositions before what may not have happened yet: "delegates to the convention in July"."""
+
 _SAYING = frozenset(
     "say tell confirm announce report add state claim declare note warn explain write tweet stress".split()
 )
@@ -89,6 +92,14 @@ class Governed:
     def direction(self) -> int:
         """-1 for a date in the past, 1 for one in the future, 0 where the sentence does not tell."""
         return _direction(self.doc, self.start, self.end)
+
+    @property
+    def appointed(self) -> bool:
+        """Whether it tells of something appointed, which may as well lie ahead: "to the summit in June"."""
+        if self.start < 2 or self.doc[self.start - 1].tag_ != "IN":  # noqa: PLR2004 - a noun and a preposition
+            return False
+        noun = self.doc[self.start - 2]
+        return noun.lemma_.lower() in _APPOINTMENTS and noun.dep_ == "pobj" and noun.head.lower_ in _TO_APPOINTED
 
     @property
     def opens_line(self) -> bool:
