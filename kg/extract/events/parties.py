@@ -66,8 +66,9 @@ def span_of(tree: Tree, head: int) -> tuple[int, int]:
         if child < head and tree.deps[child] in _BEFORE:
             start = min(start, tree.left_edge(child))
     above = tree.heads[head]
-    if tree.deps[head] == "pobj" and tree.words[above] == "of" and tree.lemmas[tree.heads[above]] in QUANTIFIERS:
-        start = min(start, tree.left_edge(tree.heads[above]))
+    counted = tree.heads[above]
+    if tree.words[above] == "of" and (tree.lemmas[counted] in QUANTIFIERS or tree.tags[counted] == "CD"):
+        start = min(start, tree.left_edge(counted))
     while start < head and tree.words[start] in RELATIVES:
         start += 1
     return (start, head + 1)
