@@ -129,3 +129,15 @@ def test_a_title_ends_before_a_name_that_its_longer_form_would_cut(titles: Title
 
 def test_the_longest_title_is_marked_where_no_name_stands(titles: Titles) -> None:
     assert [title for _, _, title in titles("Anna Weber is a member of parliament.")] == ["member of parliament"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Weber, a high-profile activist, left.", "activist"),
+        ("Anna Weber, a right-wing leader, left.", "leader"),
+        ("Anna Weber, the vice-president, left.", "vice-president"),
+    ],
+)
+def test_words_joined_by_a_dash(titles: Titles, text: str, words: str) -> None:
+    assert [found for found, _, _ in titles(text)] == [words]

@@ -128,7 +128,10 @@ def succession(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
     for person in entered:
         yield from facts_of_post(post, person, link)
     former = "current" if held == "incoming" else "former"
+    new = {person.id_ for person in entered}
     for person in left:
+        if person.id_ in new:
+            continue  # "X succeeded him": whoever "him" is, not X
         yield from facts_of_post(post, person, replace(link, status=former, phase="leaves"))
 
 

@@ -1,6 +1,7 @@
 """Titles that a clause ties to a person: "X is the president", "served as", "his role as", "held the post of"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -148,6 +149,10 @@ def _tenure(page: Page, post: Post, noun: Token) -> Iterator[Fact]:
         return
     phase = entry.tenure
     link = Link(rule=f"as:{noun.lemma_}", confidence=TENURE, status=STATUSES[phase], anchor=noun.i, phase=phase)
+    uses = verb_uses("office").get(noun.head.lemma_) if noun.dep_ == "dobj" and entry.office else None
+    if uses:  # "took office as president": the verb says whether it is entered or left
+        phase = uses[0].phase
+        link = replace(link, status=status(noun.head, phase), anchor=noun.head.i, phase=phase)
     for person in holders(page, noun, phase):
         yield from facts_of_post(post, person, link)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extract.roles.facts import Fact
 from kg.extract.roles.grammar import status
@@ -37,12 +37,20 @@ def with_endings(page: Page, facts: Iterable[Fact]) -> Iterator[Fact]:
             continue
         root = _speaks_of(page, person.root)
         verb = root.head
-        if _died(root, verb):
+        if _died(root, verb) and (person.kb_id_ == "name" or _alone(page, person)):
             dead.setdefault(person.id_, verb.i)
         elif person.kb_id_ == "name" and _left(root, verb):
             left.setdefault((person.id_, verb.sent.start), verb.i)
     for fact in found:
         yield _ended(page, fact, dead, left)
+
+
+def _alone(page: Page, person: Span) -> bool:
+    """Tell whether the sentence of a pronoun names nobody else whom it could mean."""
+    sentence = person.sent
+    return all(
+        other.id_ == person.id_ for other in page.people if sentence.start <= other.start and other.end <= sentence.end
+    )
 
 
 def _speaks_of(page: Page, root: Token) -> Token:

@@ -127,8 +127,10 @@ class TitleFinder:
                 first -= 2
             elif words[before] in self.statuses or (words[before:first] == [CHIEF] and self._is_rank(words[start])):
                 break  # "the Guard chief Gen. X" has two titles
-            elif before > 0 and words[before - 1] == "-" and words[before - 2] not in self.modifiers:
-                break  # "right-wing leader"
+            elif (
+                before > 0 and words[before - 1] == "-" and not self.modifiers.issuperset(words[before - 2 : first : 2])
+            ):
+                break  # "right-wing leader", "high-profile activist"
             elif self._is_free(words, before, names[before]) and (
                 words[before] in self.modifiers or _is_plain_compound(doc[before], start)
             ):

@@ -39,6 +39,8 @@ def terms(rows: list[RoleRow]) -> set[Term]:
             ("interior minister", "current", "2021", None),
         ),
         ("President Anna Weber took office on 3 May.", ("president", "current", "2024-05-03", None)),
+        ("Anna Weber took office as president on 3 May.", ("president", "current", "2024-05-03", None)),
+        ("Anna Weber left office as president in 2020.", ("president", "former", None, "2020")),
         (
             "Anna Weber became president in 2022. Kenya's president, Anna Weber, spoke.",
             ("president", "current", "2022", None),
@@ -156,3 +158,15 @@ def test_who_holds_a_post_now(rows: Rows, text: str) -> None:
 )
 def test_an_election_is_no_first_day_in_office(rows: Rows, text: str, start: str | None) -> None:
     assert [row["start"] for row in rows(text)] == [start]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President Anna Weber succeeded Paul Keller after he died in 2013.",
+        "Kenyan President Anna Weber, who succeeded him as president, spoke.",
+    ],
+)
+def test_what_another_left_does_not_end_the_post(rows: Rows, text: str) -> None:
+    found = rows(text)
+    assert {row["status"] for row in found if row["person"] == found[0]["person"]} == {"current"}
