@@ -47,7 +47,7 @@ def find_statements(text: Text) -> list[Finding]:
 
 def _is_thought_told(text: Text, finding: Finding, others: list[Finding]) -> bool:
     """Tell "he believed it was lost" in "the diplomat said he believed it was lost": one statement is enough."""
-    if finding.cue is None or text.kind_at(finding.cue[0]) != "believe":
+    if finding.cue is None or text.kind_at(finding.cue[0]) not in ("believe", "show"):
         return False
     cue, start = finding.cue[0], finding.speaker.start if finding.speaker is not None else finding.cue[0]
     return any(f is not finding and f.content[0] <= start <= f.content[0] + 1 and cue < f.content[1] for f in others)

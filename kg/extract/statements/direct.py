@@ -243,10 +243,16 @@ def _between(text: Text, number: int, found: dict[int, Finding]) -> Finding | No
         or gap[-1:] in [[dash] for dash in DASHES]
         or gap[-2:] in ([",", "but"], [",", "and"])
     )
-    if not (stops == [len(gap) - 1] or (not stops and joined)):
+    if not (stops == [len(gap) - 1] or (not stops and joined and not _is_named(text, quote))):
         return None
     return Finding(content=(quote.start, quote.end), cue=earlier.cue, speaker=earlier.speaker, direct=True,
                    rule="quote:between", anchor=earlier.anchor)  # fmt: skip
+
+
+def _is_named(text: Text, quote: Quote) -> bool:
+    """Tell a title that the sentence goes on with: `said Weiss, whose book, “Inside the Army,” was published`."""
+    after = text.doc[quote.end] if quote.end < len(text.words) else None
+    return after is not None and after.tag_ in FINITE
 
 
 def _finding(quote: Quote, verb: VerbCue, speaker: Speaker, rule: str) -> Finding:

@@ -131,10 +131,19 @@ def _naming_start(head: Token) -> int:
     """Return where the words before `head` that belong to its name begin."""
     start = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _NAMING_BEFORE or head.i - child.left_edge.i > _LONGEST or child.text in _DASHES:
+        if (
+            child.dep_ not in _NAMING_BEFORE
+            or head.i - child.left_edge.i > _LONGEST
+            or (child.text in _DASHES and _stands_apart(child))
+        ):
             break
         start = child.left_edge.i
     return start
+
+
+def _stands_apart(dash: Token) -> bool:
+    """Tell a dash between words from the hyphen of "Jean-Pierre"."""
+    return bool(dash.whitespace_) or dash.i == 0 or bool(dash.nbor(-1).whitespace_)
 
 
 def _naming_parts(head: Token) -> Iterator[Token]:
