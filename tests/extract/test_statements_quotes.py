@@ -81,7 +81,7 @@ def test_empty_marks_are_no_quotation(nlp: Language) -> None:
 
 def test_a_mark_lost_at_the_end_of_a_sentence_ends_the_quotation_with_its_line() -> None:
     text = "He spoke of the “next great war.\nA picture shows him.\nWe are ready,” he said."
-    assert [text[region.start : region.end] for region in find_regions(text)][0] == "“next great war."
+    assert next(text[region.start : region.end] for region in find_regions(text)) == "“next great war."
 
 
 def test_a_quotation_of_several_lines_goes_on() -> None:

@@ -88,7 +88,7 @@ def _double_regions(text: str) -> Iterator[Region]:
 
 
 def _within_sentence(text: str, start: int) -> bool:
-    """Tell a few quoted words of the reporter's sentence, whose closing mark was lost, from a quotation of paragraphs."""
+    """Tell a few quoted words of the reporter's sentence, whose closing mark was lost, from quoted paragraphs."""
     return text[max(start - 3, 0) : start].rstrip(" \xa0")[-1:].isalnum()
 
 
