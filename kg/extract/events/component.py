@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import EventRow
+from kg.extract.annotations import EventRow, ParticipantRow
 from kg.extract.events.confidence import Told, confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
@@ -15,15 +15,16 @@ from kg.extract.events.source import Sources
 from kg.extract.events.status import Status
 from kg.extract.events.tree import Tree, read_tree
 from kg.extract.events.triggers import Hit, find_triggers
+from kg.extract.places.containment import find_containment
 
 
 @Language.component(
     "kg_events",
-    assigns=["doc._.kg_events"],
+    assigns=["doc._.kg_events", "doc._.kg_parts"],
     requires=["doc.spans", "doc._.kg_entities", "doc._.kg_statements", "token.dep", "token.lemma"],
 )
 def events(doc: Doc) -> Doc:
-    """Write `doc._.kg_events`."""
+    """Write `doc._.kg_events`, and add to `doc._.kg_parts` which place lies in which."""
     tree = read_tree(doc)
     hits = list(find_triggers(tree))
     refusals = frozenset(hit.head for hit in hits if hit.event == "Rejection" and "deny" not in hit.entry.lemmas)
@@ -42,6 +43,7 @@ def events(doc: Doc) -> Doc:
             rows.append(row)
             heads.append(hit.head)
     doc._.kg_events = join_incidents(tree, rows, heads)
+    doc._.kg_parts = [*doc._.kg_parts, *find_containment(doc)]
     return doc
 
 
@@ -60,7 +62,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
         {
             "type": event,
             "trigger": (hit.start, hit.end),
-            "participants": participants,
+            "participants": _own(participants, places, settled),
             "date": date,
             "places": places,
             "modality": status.modality,
@@ -76,6 +78,14 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
         for event in events
         for number, (date, places) in enumerate(settled)
     ]
+
+
+def _own(
+    participants: list[ParticipantRow], places: list[str], settled: list[tuple[str | None, list[str]]]
+) -> list[ParticipantRow]:
+    """Return the parties without places that another event of the same words befell: "took Goma and Bukavu"."""
+    others = {place for _, keys in settled for place in keys} - set(places)
+    return [row for row in participants if row["entity"] not in others] if others else participants
 
 
 def _lemma(tree: Tree, hit: Hit) -> str:
