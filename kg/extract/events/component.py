@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import EventRow, ParticipantRow
+from kg.extract.annotations import DATES, EventRow, ParticipantRow, spans_of
 from kg.extract.events.confidence import Told, confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
@@ -42,7 +42,7 @@ def events(doc: Doc) -> Doc:
         for row in _rows(tree, hit, status, settings, sources):
             rows.append(row)
             heads.append(hit.head)
-    doc._.kg_events = join_incidents(tree, rows, heads)
+    doc._.kg_events = join_incidents(tree, rows, heads, {span.id_: span.kb_id_ for span in spans_of(doc, DATES)})
     doc._.kg_parts = [*doc._.kg_parts, *find_containment(doc)]
     return doc
 
