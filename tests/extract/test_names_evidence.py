@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.names.evidence import people_shown, places_shown
+from kg.extract.names.evidence import people_shown, places_shown, without_common_words
 from kg.extract.names.headlines import without_headline_words
 from kg.extract.names.model import from_model
 from kg.extract.names.name import Name
@@ -31,11 +31,18 @@ def _names(nlp: Language, text: str, name: str, type_: str) -> tuple[list[str], 
         ("They hold the capital, Mekelle, and two roads.", "Mekelle", "Person"),
         ("The wounded were treated at Kidal.", "Kidal", "Person"),
         ("The museum in Tunis was closed.", "Tunis", "Organization"),
+        ("They bombed Raqqa’s eastern suburbs.", "Raqqa", "Organization"),
     ],
 )
 def test_a_place(nlp: Language, text: str, name: str, type_: str) -> None:
     lower, names, doc = _names(nlp, text, name, type_)
     assert places_shown(doc, [token.text for token in doc], lower, names) == {name}
+
+
+def test_a_place_in_a_list_of_places(nlp: Language) -> None:
+    lower, names, doc = _names(nlp, "Boats came from Odessa and Mariupol.", "Mariupol", "Organization")
+    _, towns, _ = _names(nlp, doc.text, "Odessa", "Place")
+    assert places_shown(doc, [token.text for token in doc], lower, [*names, *towns]) == {"Mariupol"}
 
 
 @pytest.mark.parametrize(
@@ -44,6 +51,8 @@ def test_a_place(nlp: Language, text: str, name: str, type_: str) -> None:
         ("Voters lost confidence in Varen after the raid.", "Varen", "Person"),
         ("The guard fired at Kennedy from a window.", "Kennedy", "Person"),
         ("In the region, Hakim said that nothing had changed.", "Hakim", "Person"),
+        ("Talks between Moscow and Varen failed, and Varen demanded more.", "Varen", "Person"),
+        ("They read Varen’s long letters.", "Varen", "Person"),
         ("He bought shares in Gazprom last year.", "Gazprom", "Organization"),
         ("The rules apply in UNIFIL as well.", "UNIFIL", "Organization"),
         ("She was seen at Mass, and mass was said twice in Mass.", "Mass", "Person"),
@@ -60,6 +69,7 @@ def test_no_place(nlp: Language, text: str, name: str, type_: str) -> None:
         ("Police shot 37-year-old Alton Kerrison on Tuesday.", "Alton Kerrison", True),
         ("The Bayasi family left the town.", "Bayasi", True),
         ("The Varen administration refused.", "Varen", True),
+        ("The Varen regime refused.", "Varen", True),
         ("The FIDA administration refused.", "FIDA", False),
         ("A year-old Northern Relief Group refused.", "Northern Relief Group", False),
         ("The Bayasi company left the town.", "Bayasi", False),
@@ -98,6 +108,10 @@ def test_where_a_name_ends(nlp: Language, text: str, span: str, label: str, name
         ("The people there follow Islam now.", "Islam", "ORG", None),
         ("A bomb went off at Easter.", "Easter", "ORG", None),
         ("They fled in Operation Long Night.", "Operation Long Night", "LOC", None),
+        ("They fled before Typhoon Varna.", "Typhoon Varna", "ORG", None),
+        ("They signed the Northern Trade Treaty.", "Northern Trade Treaty", "ORG", None),
+        ("They asked the Institute for War.", "Institute for War", "ORG", "Organization"),
+        ("FILE - The bridge is seen.", "FILE", "ORG", None),
         ("The army drove out the Rohingya.", "Rohingya", "PERSON", "Group"),
         ("Clashes with Tuaregs went on.", "Tuaregs", "ORG", "Group"),
         ("The Islam Front met.", "Islam Front", "ORG", "Organization"),
@@ -110,6 +124,21 @@ def test_what_is_no_name(nlp: Language, text: str, span: str, label: str, type_:
     assert ent is not None
     found = from_model(ent)
     assert (found and found.type) == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stays"),
+    [
+        ("Responsibility was theirs, and the responsibility is great.", "Responsibility", False),
+        ("The Fund met. Money for the fund is short.", "Fund", False),
+        ("The Globo network said so.", "Globo", True),
+        ("The Council met. Another council was closed.", "Council", True),
+    ],
+)
+def test_a_word_that_is_common_too(nlp: Language, text: str, name: str, stays: bool) -> None:  # noqa: FBT001
+    lower, names, doc = _names(nlp, text, name, "Organization")
+    assert len(names) == 1
+    assert (without_common_words([token.text for token in doc], lower, names) == names) is stays
 
 
 HEADLINE = "Opposition Parties Warn of Long Delay in Varnesk\n"

@@ -169,12 +169,17 @@ def body_meant(discourse: Discourse, body: Body, start: int, noun: str) -> int:
     """Return the body of that kind that "the army" means, else a new one without a country.
 
     It is the one named just before, or that of the country the article speaks of most, or the only one.
+    One that is called by the same noun comes first: "the army" is no "French troops".
     """
     candidates = {
         mention.cluster: discourse.sentence[start] - discourse.sentence[mention.start]
         for mention in reversed(discourse.before(start, sentences=_TITLE_REACH))
         if discourse.clusters[mention.cluster].key.endswith(f":{body.key}")
     }
+    so_called = {
+        index: back for index, back in candidates.items() if discourse.clusters[index].name.casefold().endswith(noun)
+    }
+    candidates = so_called or candidates
     if candidates:
         nearest = min(candidates, key=lambda index: candidates[index])
         main = discourse.main_country(start)

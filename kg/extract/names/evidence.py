@@ -7,7 +7,7 @@ northern city" show a place, "37-year-old Alton Sterling" and "the Bayasi family
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.extract.names.name import Name, text_of
 from kg.lexicon.countries import countries
@@ -29,10 +29,16 @@ _AIMING = frozenset(
     "aim angry fire furious hurl laugh launch look lunge point rage shoot shout smile stare swing throw yell".split()
 )
 """What has its mark, often a person, after "at"."""
-_SPEAKING = frozenset("add argue ask believe call claim insist say tell think tweet want warn write".split())
+_SPEAKING = frozenset(
+    "accuse add agree announce appoint argue ask believe call claim condemn declare demand deny insist order promise "
+    "refuse reject resign say sign tell think threaten tweet urge vow want warn write".split()
+)
 _CAPITALS = frozenset(capital for country in countries() for capital in country.capitals)
 _KINDS = frozenset(kind.word for kind in organization_kinds())
-_FAMILY = frozenset(("administration", "family", "presidency"))
+_PARTS = frozenset("airspace countryside mayor outskirts population residents skyline streets suburbs".split())
+"""What only a place has: "Raqqa's eastern countryside"."""
+_LISTING = frozenset(("between", "from", "in", "near", "of", "to"))
+_FAMILY = frozenset(("administration", "family", "presidency", "regime"))
 """What is called after a person: "the Obama administration", "the Bayasi family"."""
 _DOUBTFUL = frozenset(("Person", "Organization"))
 _PERSON_WORDS = (2, 3, 4)
@@ -56,6 +62,19 @@ def places_shown(doc: Doc, words: Sequence[str], lower: Sequence[str], names: li
             continue
         votes[text_of(doc, name)] += _as_place(doc, lower, name, towns) - _as_speaker(doc, name)
     return capitals | {text for text, vote in votes.items() if vote >= _STRONG}
+
+
+def without_common_words(words: Sequence[str], lower: Sequence[str], names: list[Name]) -> list[Name]:
+    """Leave out the single words for bodies that the article uses as common words too: "Responsibility"."""
+    common = set(words) & set(lower)
+    return [
+        name
+        for name in names
+        if name.key
+        or name.type != "Organization"
+        or name.end - name.start > 1
+        or lower[name.start] not in common - _KINDS
+    ]
 
 
 def people_shown(doc: Doc, lower: Sequence[str], names: list[Name]) -> set[str]:
@@ -86,7 +105,7 @@ def _as_place(doc: Doc, lower: Sequence[str], name: Name, towns: set[int]) -> in
     second = lower[start - 2] if start > 1 else ""
     after = lower[end] if end < len(lower) else ""
     if after in ("'s", "’s"):
-        return 0
+        return _STRONG if not _PARTS.isdisjoint(lower[end + 1 : end + 3]) else 0
     named_area = before == "of" and (second in _AREAS or second in _SIDES)
     area_before = before == "," and second in _AREAS and doc[start - 2].text == second and after in _CLOSING
     if named_area or area_before or after in _AFTER_PLACES or _called_area(doc, lower, end):
@@ -105,7 +124,17 @@ def _as_place(doc: Doc, lower: Sequence[str], name: Name, towns: set[int]) -> in
     root = doc[start:end].root
     if root.dep_ == "dobj" and root.head.lemma_ in _TAKEN:
         return _STRONG
-    return _WEAK if root.dep_ == "conj" and root.head.i in towns else 0
+    return _listed(root, towns)
+
+
+def _listed(name: Token, towns: set[int]) -> int:
+    """Return how much a name joined to a place speaks for one: "the islands of Lesbos, Kos and Chios"."""
+    if name.dep_ != "conj" or name.head.i not in towns:
+        return 0
+    first = name.head
+    while first.dep_ == "conj":
+        first = first.head
+    return _STRONG if first.dep_ == "pobj" and first.head.lower_ in _LISTING else _WEAK
 
 
 def _called_area(doc: Doc, lower: Sequence[str], end: int) -> bool:

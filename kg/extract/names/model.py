@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from kg.extract.names.name import Name
+from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.word_lists import words_of
 
 MODEL_CLASSES = {
@@ -18,6 +19,9 @@ _COMMON_TAGS = frozenset(("NNS", "JJ", "RB", "VB", "VBG", "VBN"))
 _ENDS_NO_NAME = frozenset(("CC", "DT", "IN", "MD", "RB", "TO", "VBD", "VBP", "VBZ", "WDT", "WP"))
 _PEOPLES = words_of("peoples")
 _NO_NAMES = words_of("no-names")
+_NO_BEGINNINGS = words_of("beginnings-of-no-names")
+_NO_ENDS = words_of("ends-of-no-names")
+_KINDS = frozenset(kind.word for kind in organization_kinds())
 _CAPTIONS = frozenset(("file", "photo", "watch", "video"))
 LONG_DASHES = frozenset(("—", "–", "--"))
 
@@ -81,11 +85,18 @@ def _is_name(doc: Doc, name: Name) -> bool:
         first.lower_ in _NO_NAMES or (first.is_sent_start and first.tag_ in _COMMON_TAGS)
     ):
         return False
-    if first.lower_ == "operation" and name.type != "Organization":
+    if first.lower_ in _NO_BEGINNINGS or (first.lower_ == "operation" and name.type != "Organization"):
+        return False
+    if name.type == "Organization" and doc[name.end - 1].lower_ in _NO_ENDS and not _has_kind(doc, name):
         return False
     if name.type == "Person":
         return first.lower_ not in HONORIFICS and not any(token.like_num for token in doc[name.start : name.end])
     return True
+
+
+def _has_kind(doc: Doc, name: Name) -> bool:
+    """Say whether a word of the name tells that it is a body: "Institute for the Study of War"."""
+    return any(token.lower_ in _KINDS for token in doc[name.start : name.end - 1])
 
 
 def _wordlike(text: str) -> bool:
