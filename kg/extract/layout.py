@@ -22,6 +22,7 @@ _INFIXES = (
     r"(?<=\))(?:—|–|--)(?=\S)",
 )
 """Hyphens between a headline, a credit in brackets or a quotation and the text: "(A. Name/PX)-“We saw", "‘Try’-The"."""
+_FIRST_WORDS = 3
 _CELLS = ("\t", "|")
 
 
@@ -48,13 +49,28 @@ def layout(doc: Doc) -> Doc:
     for token in doc:
         if token.idx < start or token.is_space:
             continue
-        if token.i:
-            token.is_sent_start = True
         while start <= token.idx:
             start = next(following, len(text))
+        if token.i:
+            token.is_sent_start = True
+            _hold_together(doc, token.i + 1, start)
         if start == len(text):
             break
     return doc
+
+
+def _hold_together(doc: Doc, first: int, limit: int) -> None:
+    """Let no sentence begin right after the first words of one, where the parser knows too little yet.
+
+    Args:
+        doc: the text.
+        first: the token after the first of the sentence.
+        limit: the character where the next one is known to begin.
+    """
+    for token in doc[first : first + _FIRST_WORDS]:
+        if token.idx >= limit or not token.is_alpha or not doc[token.i - 1].is_alpha:
+            return
+        token.is_sent_start = False
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

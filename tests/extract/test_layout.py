@@ -18,6 +18,10 @@ def sentences(nlp: Language, text: str) -> list[str]:
             "Rebels Take Town-OSLO —\xa0-Norway said that rebels took the town.",
             "Norway said that rebels took the town.",
         ),
+        (
+            "Town Is ‘Fully Free’-OSLO, NORWAY —\xa0-Iraqi forces have freed the town, according to an official.",
+            "Iraqi forces have freed the town, according to an official.",
+        ),
         ("Army Leaves Town After Truce-Soldiers left the town on Monday.", "Soldiers left the town on Monday."),
     ],
 )

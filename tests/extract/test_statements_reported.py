@@ -228,3 +228,25 @@ def test_words_of_another_are_not_the_tellers(nlp: Language) -> None:
     doc, rows = rows_of(nlp, "Elena Sorn told him that Norway was ready “at any hour,” the Foreign Ministry said.")
     quoted = [doc[slice(*row["speaker_span"])].text for row in rows if row["direct"] and row["speaker_span"]]
     assert "the Foreign Ministry" not in quoted
+
+
+def test_a_clause_that_parsers_cut_in_two_is_whole(nlp: Language) -> None:
+    text = "Analysts have noted that continued resistance by China to further open its markets remains a key concern."
+    [said] = said_in(nlp, text)
+    assert said.content.endswith("remains a key concern")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elena Sorn quickly found the work in the camp was hard.",
+        "He learned the road was mined.",
+    ],
+)
+def test_what_a_person_finds_is_not_said(nlp: Language, text: str) -> None:
+    assert said_in(nlp, text) == []
+
+
+def test_an_unclear_second_verb_has_no_speaker(nlp: Language) -> None:
+    text = "Petrova said her son was unarmed and called the report of the police a lie."
+    assert "her son" not in [said.speaker for said in said_in(nlp, text)]

@@ -62,7 +62,11 @@ def _tells(text: Text, verb: VerbCue, clause: Token) -> bool:
 
 def _content(text: Text, clause: Token, floor: int) -> Content | None:
     start = max(clause.left_edge.i, floor)
-    end = min(clause.right_edge.i + 1, end_of_line(text, clause.i))
+    end = clause.right_edge.i + 1
+    for other in clause.head.rights:  # "noted that the resistance to open its markets remains a worry": two to parsers
+        if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i <= end:
+            end = max(end, other.right_edge.i + 1)
+    end = min(end, end_of_line(text, clause.i))
     end = before_setting(text, max(start, clause.i), before_participle(text, max(start, clause.i), end))
     span = text.trimmed(start, before_second(text, clause, start, end))
     return Content(span, "clause:after") if span else None

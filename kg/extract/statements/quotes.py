@@ -69,7 +69,10 @@ def _double_regions(text: str) -> Iterator[Region]:
             line = b
             if start >= 0 and text[start:a].strip() and (_within_sentence(text, start) or not _closes_later(text, b)):
                 yield Region(
-                    start, len(text[:a].rstrip()), closed=False, goes_on=_opens_next_line(text, a, text[start])
+                    start,
+                    len(text[:a].rstrip()),
+                    closed=False,
+                    goes_on=not _within_sentence(text, start) and _opens_next_line(text, a, text[start]),
                 )
                 start = -1
         elif start < 0:

@@ -86,6 +86,8 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         return head
     if dep == "conj" and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ != head.tag_:
         return _of_clause(head.head, depth)  # "said it would respond and warned the rebels": both are the speaker's
+    if dep == "conj" and head.dep_ == "ccomp" and head.tag_ == verb.tag_ and verb.tag_ in FINITE:
+        return None  # "said his son was ill and called the report a lie": who called it one?
     if dep == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
         while head.dep_ in ("xcomp", "advcl", "relcl", "acl") and any(child.lower_ == "to" for child in head.lefts):
             head = head.head  # "set a deadline for the rebels to withdraw, threatening ...": not the rebels
