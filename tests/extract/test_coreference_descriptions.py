@@ -87,6 +87,11 @@ def test_the_country_in_doubt(nlp: Language) -> None:
             "the director of the hospital",
         ),
         ("The president of Chad, Oren Varen, spoke.", "Oren Varen", "The president of Chad"),
+        (
+            "A professor of history at Northern University, Oren Varen, said that his work was sound.",
+            "Oren Varen",
+            "A professor of history at Northern University",
+        ),
         ("They left Kharkiv, a northeastern city, on Monday.", "Kharkiv", "a northeastern city"),
         ("The Northern Party, the governing party, won.", "Northern Party", "the governing party"),
     ],

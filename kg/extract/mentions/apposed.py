@@ -38,8 +38,8 @@ def apposed(discourse: Discourse, titles: list[Span]) -> Iterator[tuple[int, int
 def _explained(root: Token, cluster: Cluster) -> Token:
     """Return the noun that a name explains; the parser often ties "the president of Chad, X" to "Chad"."""
     noun = root.head
-    if cluster.type == "Person" and noun.tag_ == "NNP" and noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        return noun.head.head
+    while cluster.type == "Person" and noun.tag_ == "NNP" and noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
     return noun
 
 
