@@ -213,6 +213,8 @@ def test_where_what_was_said_ends(nlp: Language, text: str, content: str) -> Non
     [
         "The minister announced aid, part of which will come from Norway.",
         "The two governments agreed that prisoners would be exchanged.",
+        "Anyone who thought the war was over will be sorry.",
+        "Petrova left the hall when asked what she would do.",
     ],
 )
 def test_what_reports_nothing(nlp: Language, text: str) -> None:

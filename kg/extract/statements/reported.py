@@ -11,7 +11,8 @@ from kg.extract.statements.said import is_said
 from kg.extract.statements.speakers import phrase_of, subject_of
 from kg.extract.statements.text import Text, VerbCue
 
-_NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "these", "what", "nothing", "which"})
+_NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "these", "what", "nothing", "which",
+                          "anyone", "anybody", "everyone", "everybody", "someone", "whoever"})  # fmt: skip
 _SOMEBODY = frozenset({"it", "those", "many", "some"})
 _LEARNING = frozenset({"find", "learn"})
 _TEXTS = frozenset({"agreement", "accord", "deal", "pact", "plan", "treaty", "truce", "proposal", "draft", "text"})

@@ -93,6 +93,9 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
             head = head.head  # "set a deadline for the rebels to withdraw, threatening ...": not the rebels
         while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
             head = head.head
+    asked = verb.tag_ == "VBN" or any(child.lower_ in ("when", "if", "as") for child in verb.lefts)
+    if dep == "advcl" and verb.tag_ != "VBG" and asked:
+        return None  # "when asked what he would do": somebody else asked
     if dep in ("conj", "advcl", "xcomp"):
         return _of_clause(head, depth)
     return None

@@ -98,6 +98,11 @@ class Unnamed:
             kind = Kind("Group", plural=True)
         if kind is None or head.tag_ not in ("NN", "NNS", "NNP", "NNPS") or not self._fits(speaker, head, kind):
             return None
+        person = next(
+            (m for m in self._text.mentions[head.i + 1 : speaker.end + 1] if m and m.label_ == "Person"), None
+        )
+        if person is not None and not kind.plural:
+            return person.id_  # "former ambassador to Norway Elena Sorn"
         first = doc[speaker.start]
         owner = self._owner(head)
         known = self._known(speaker, first, head, kind, owner)
