@@ -57,6 +57,7 @@ def test_places_told_beside_the_event(nlp: Language, text: str, event: str, plac
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("The coalition that Turkey joined knew the time. Two pilots were killed there.", "Killing"),
         ("The president praised Tripoli. There were six people killed.", "Killing"),
         ("The minister accused the rebels of attacks near Tripoli.", "Accusation"),
         ("He was sentenced to death for the attack in Paris.", "Sentence"),

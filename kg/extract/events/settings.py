@@ -115,7 +115,9 @@ class Settings:
         start, _ = tree.sentences[max(0, tree.sentence_of[i] - 1)]
         for k in range(i - 1, max(start, i - _JUST_BEFORE if near else 0) - 1, -1):
             mention = tree.mentions[k]
-            if mention is not None and mention.type in _PLACES and mention.form not in ("adjective", "metonym"):
+            if mention is None or mention.type not in _PLACES or mention.form in ("adjective", "metonym"):
+                continue
+            if mention.type != "Country" or tree.words[mention.start - 1] in _LOCATIVE:
                 return Adjunct(mention.keys[0], i, i + 1, self._path(i), i)
         return None
 
