@@ -27,11 +27,12 @@ ORDER BY ?published ?article ?fact
 """
 
 _DETAILS = """
-SELECT DISTINCT ?fact ?predicate ?value ?label ?kind ?minimum ?maximum {
+SELECT DISTINCT ?fact ?predicate ?value ?label ?kind ?minimum ?maximum ?counted ?partial {
   VALUES ?fact { %s }
   ?fact ?predicate ?value .
   OPTIONAL { ?value skos:prefLabel ?label }
-  OPTIONAL { ?value ckg:kind ?kind ; ckg:minimum ?minimum . OPTIONAL { ?value ckg:maximum ?maximum } }
+  OPTIONAL { ?value ckg:kind ?kind ; ckg:minimum ?minimum . OPTIONAL { ?value ckg:maximum ?maximum }
+    OPTIONAL { ?value ckg:counted ?counted } OPTIONAL { ?value ckg:partial ?partial } }
 }
 ORDER BY ?fact ?predicate ?label ?value
 """
@@ -178,7 +179,8 @@ def _shown(detail: dict[str, Value | None]) -> str:
         figure = (
             f"{lowest}" if lowest == highest else f"at least {lowest}" if highest is None else f"{lowest}–{highest}"
         )
-        return f"{_local(detail['kind'])} {figure}"
+        of = "" if detail["counted"] is None else f" {_local(detail['counted'])}"
+        return f"{_local(detail['kind'])} {figure}{of}{', of those counted besides' if detail['partial'] else ''}"
     if detail["label"] is not None:
         return str(detail["label"])
     value = detail["value"]

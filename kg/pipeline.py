@@ -26,10 +26,11 @@ from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import extract_lines
 from kg.rdf import article_nquads, merged_nquads, ontology_nquads
 from kg.records import Article, Extraction
-from kg.records.exchange import from_json
-from kg.resolve import article_key, resolve
+from kg.records.exchange import from_json, to_json
+from kg.records.threshold import at_least
+from kg.resolve import Decisions, article_key, resolve
 from kg.resources import sources_digest
-from kg.store import Store, read_store
+from kg.store import Store, memory_store, read_store
 from kg.upkeep import Keeper, upkeep
 from kg.workspace import Workspace
 
@@ -142,6 +143,7 @@ def extract(
     published: str | None = None,
     model: str = DEFAULT_MODEL,
     workers: int | None = None,
+    min_confidence: float = 0.0,
 ) -> Iterator[str | InputError]:
     """Yield the record of each article in `sources` as a line of JSON, or why there is none.
 
@@ -150,6 +152,7 @@ def extract(
         published: the date of articles that have none of their own.
         model: the name of a spaCy pipeline, or a path to one.
         workers: how many processes read; one for each processor core when not given.
+        min_confidence: facts that are less sure are left out.
 
     Raises:
         ConfigError, ModelError: nothing can be read.
@@ -166,17 +169,30 @@ def extract(
     for _, answer in extract_lines(readable(), model=model, workers=workers or available_cores()):
         while refused:
             yield refused.popleft()
-        yield answer
+        if min_confidence > 0 and isinstance(answer, str):
+            yield to_json(at_least(from_json(answer), min_confidence))
+        else:
+            yield answer
     while refused:
         yield refused.popleft()
 
 
-def open_graph(workspace: Workspace) -> Store:
+def open_graph(workspace: Workspace, *, min_confidence: float = 0.0) -> Store:
     """Return the workspace's store, for reading; a store left behind by an interrupted build is made anew first.
+
+    Args:
+        workspace: what to read.
+        min_confidence: above 0, a graph is made in memory of the facts that are at least so sure; who is who and what
+            is one happening then rests on those facts alone.
 
     Raises:
         WorkspaceError: there is nothing to read yet.
     """
+    if min_confidence > 0:
+        store = memory_store()
+        sure = (at_least(record, min_confidence) for record in workspace.records())
+        store.load_nquads(graph_nquads(sure, base=workspace.settings.base, decisions=workspace.decisions()))
+        return store
     if workspace.store_key() != workspace.key(_maker(workspace)):
         try:
             with workspace.writing(), _keeping(workspace, lambda _: None):
@@ -187,13 +203,15 @@ def open_graph(workspace: Workspace) -> Store:
     return read_store(workspace.store_folder)
 
 
-def graph_nquads(extractions: Iterable[Extraction], *, base: str) -> Iterator[str]:
+def graph_nquads(extractions: Iterable[Extraction], *, base: str, decisions: Decisions | None = None) -> Iterator[str]:
     """Yield the whole graph of `extractions`: the ontology, one named graph for each article, and the merged graph."""
     read = list(extractions)
-    resolution = resolve(read)
+    decided = decisions or Decisions()
+    resolution = resolve(read, decisions=decided)
     yield ontology_nquads()
     for extraction in read:
-        yield article_nquads(extraction, shared=resolution.keys[article_key(extraction.article)], base=base)
+        shared = resolution.keys[article_key(extraction.article)]
+        yield article_nquads(extraction, shared=shared, decided=decided.facts, base=base)
     yield merged_nquads(resolution, base=base)
 
 

@@ -70,6 +70,7 @@ ROLE_CATEGORIES: tuple[str, ...] = (
     *("Spokesperson", "MilitaryCommander", "MilitaryOfficer", "Legislator", "PartyLeader", "Governor", "Mayor"),
     *("Judge", "Head", "Deputy", "Chair", "Member", "Founder", "Executive", "Official", "Advisor", "Analyst"),
     *("Journalist", "Activist", "Negotiator", "ReligiousLeader", "RebelLeader", "PoliceOfficer", "Doctor", "Academic"),
+    "Candidate",
 )
 """Kinds of posts (individuals of RoleCategory)."""
 
@@ -97,7 +98,19 @@ PARTY_PROPERTIES: tuple[str, ...] = (
 STRUCTURAL_CLASSES: tuple[str, ...] = (
     *("Report", "EventReport", "RoleReport", "Statement", "CountClaim", "UnnamedParticipant"),
     *("Site", "Containment", "TemporalExpression"),
-    *("Mention", "Happening", "Incident", "Name", "CopyGroup", "Tenure", "Toll", "Contradiction", "Merge", "Event", "RoleCategory"),
+    *(
+        "Mention",
+        "Happening",
+        "Incident",
+        "Name",
+        "CopyGroup",
+        "Tenure",
+        "Toll",
+        "Contradiction",
+        "Merge",
+        "Event",
+        "RoleCategory",
+    ),
 )
 """What reports, evidence and joins are made of."""
 
@@ -109,9 +122,32 @@ PROPERTIES: tuple[str, ...] = (
     *("count", "kind", "minimum", "maximum", "counted", "partial", "timexType", "timexValue"),
     *("site", "siteOf", "siteRelation", "containedPart", "containingWhole"),
     *("speaker", "content", "cue", "direct", "precision"),
-    *("tollOf", "low", "best", "high", "lowClaim", "bestClaim", "highClaim", "claim", "claimByAttacker", "claimByAttacked"),
+    *(
+        "tollOf",
+        "low",
+        "best",
+        "high",
+        "lowClaim",
+        "bestClaim",
+        "highClaim",
+        "claim",
+        "claimByAttacker",
+        "claimByAttacked",
+    ),
     *("tenureOf", "firstHeld", "lastHeld", "begin", "end", "reportCount", "concerns", "contradicts", "matter"),
-    *("reportedIn", "independentSources", "origin", "circular", "copy", "nameOf", "articleCount", "of", "into", "score", "reason"),
+    *(
+        "reportedIn",
+        "independentSources",
+        "origin",
+        "circular",
+        "copy",
+        "nameOf",
+        "articleCount",
+        "of",
+        "into",
+        "score",
+        "reason",
+    ),
 )
 """Every property of the namespace ckg."""
 

@@ -48,6 +48,18 @@ def test_figures_are_readable(store: Store) -> None:
     assert [value for relation, value in killing.details if relation == "count"] == ["killed at least 12"]
 
 
+def test_who_was_counted_and_what_another_figure_contains_is_said() -> None:
+    read = extraction()
+    strike = read.events[2]
+    children = replace(strike.counts[0], min=2, max=2, of="children", partial=True)
+    made = memory_store()
+    events = (*read.events[:2], replace(strike, counts=(*strike.counts, children)))
+    made.load_nquads(graph_nquads([replace(read, events=events)], base=DEFAULT_BASE))
+    killing = next(fact for fact in explain(made, "Ostrava", base=DEFAULT_BASE).facts if fact.kind == "Killing")
+    counts = {value for relation, value in killing.details if relation == "count"}
+    assert counts == {"killed at least 12", "killed 2 children, of those counted besides"}
+
+
 def test_namesake_with_fewer_facts_is_only_named(store: Store) -> None:
     found = explain(store, "brenn", base=DEFAULT_BASE)
     assert found.iri.endswith("place-9000001")

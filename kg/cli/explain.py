@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kg.cli.console import output, tell
-from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.cli.options import DEFAULT_WORKSPACE, MinConfidence, WorkspaceFolder
 from kg.explanation import Explanation, Fact
 from kg.explanation import explain as explain_thing
 from kg.pipeline import open_graph
@@ -18,11 +18,13 @@ from kg.workspace import open_workspace
 def explain(
     what: Annotated[str, typer.Argument(metavar="NAME|IRI", help="A name (Kyiv), an IRI, or its last part.")],
     workspace: WorkspaceFolder = DEFAULT_WORKSPACE,
+    min_confidence: MinConfidence = 0.0,
 ) -> None:
     """Show the facts about a thing, or one fact, each with its sentence and the words it rests on."""
     place = open_workspace(workspace)
     console = output()
-    print_explanation(explain_thing(open_graph(place), what, base=place.settings.base), console)
+    store = open_graph(place, min_confidence=min_confidence)
+    print_explanation(explain_thing(store, what, base=place.settings.base), console)
 
 
 def print_explanation(explanation: Explanation, console: Console) -> None:

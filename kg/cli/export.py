@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.cli.options import DEFAULT_WORKSPACE, MinConfidence, WorkspaceFolder
 from kg.pipeline import open_graph
 from kg.store import GraphForm
 from kg.workspace import open_workspace
@@ -20,9 +20,10 @@ def export(
         GraphForm, typer.Option("--format", "-f", help="Turtle and N-Triples drop the graphs' names.")
     ] = "trig",
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to; standard output if not given.")] = None,
+    min_confidence: MinConfidence = 0.0,
 ) -> None:
     """Write the whole graph as RDF."""
-    store = open_graph(open_workspace(workspace))
+    store = open_graph(open_workspace(workspace), min_confidence=min_confidence)
     if out is not None:
         store.export(out, form)
         return

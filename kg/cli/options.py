@@ -29,5 +29,9 @@ Workers = Annotated[
     int | None,
     typer.Option(min=1, max=256, metavar="N", help="Processes that read; one a core if not given.", show_default=False),
 ]
+MinConfidence = Annotated[
+    float,
+    typer.Option(min=0, max=1, metavar="X", help="Leave out the facts that are less sure.", show_default=False),
+]
 
 DEFAULT_WORKSPACE = Path("workspace")

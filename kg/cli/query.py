@@ -11,7 +11,7 @@ import typer
 from rich.table import Table as RichTable
 
 from kg.cli.console import output, tell
-from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.cli.options import DEFAULT_WORKSPACE, MinConfidence, WorkspaceFolder
 from kg.errors import QueryError
 from kg.pipeline import open_graph
 from kg.queries import load, resolved
@@ -44,10 +44,11 @@ def query(
             "--set", "--param", "-p", metavar="NAME=VALUE", help="A parameter of a named query.", show_default=False
         ),
     ] = None,
+    min_confidence: MinConfidence = 0.0,
 ) -> None:
     """Ask the graph. Prefixes (ckg:, foaf:, org:, sem:, ...) need no declaration."""
     place = open_workspace(workspace)
-    store = open_graph(place)
+    store = open_graph(place, min_confidence=min_confidence)
     sparql = _sparql(store, what, _parameters(given or ()))
     if form is not Form.TABLE:
         sys.stdout.buffer.write(store.results(sparql, _FORMS[form.value]))

@@ -3,15 +3,15 @@
 from rich.table import Table
 
 from kg.cli.console import output
-from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.cli.options import DEFAULT_WORKSPACE, MinConfidence, WorkspaceFolder
 from kg.pipeline import open_graph
 from kg.summary import Summary, summarise
 from kg.workspace import open_workspace
 
 
-def stats(workspace: WorkspaceFolder = DEFAULT_WORKSPACE) -> None:
+def stats(workspace: WorkspaceFolder = DEFAULT_WORKSPACE, min_confidence: MinConfidence = 0.0) -> None:
     """Count articles, people, posts, events by type, statements and quads."""
-    print_summary(summarise(open_graph(open_workspace(workspace))))
+    print_summary(summarise(open_graph(open_workspace(workspace), min_confidence=min_confidence)))
 
 
 def print_summary(summary: Summary) -> None:

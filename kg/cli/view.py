@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import ticker
-from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.cli.options import DEFAULT_WORKSPACE, MinConfidence, WorkspaceFolder
 from kg.pipeline import open_graph
 from kg.workspace import open_workspace
 
@@ -16,11 +16,12 @@ def view(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Folder for the pages; WORKSPACE/site if not given.")
     ] = None,
+    min_confidence: MinConfidence = 0.0,
 ) -> None:
     """Write self-contained pages that show the graph, and print their paths."""
     from kg.views import write_site  # noqa: PLC0415 - networkx and pyvis take most of a second
 
-    store = open_graph(open_workspace(workspace))
+    store = open_graph(open_workspace(workspace), min_confidence=min_confidence)
     with ticker("drawing"):
         pages = write_site(store, out or workspace / "site")
     for page in pages:

@@ -103,7 +103,7 @@ def _roles(expected: Extraction, answer: Extraction, same: dict[str, str]) -> It
         return organization and fact.status in (found.status, "unknown")
 
     def fit(fact: Role, found: Role) -> float:
-        if same.get(found.person) != fact.person or not _same_title(fact.title, found.title):
+        if same.get(found.person) != fact.person or not same_title(fact.title, found.title):
             return 0.0
         return 2.0 + complete(fact, found) + jaccard(fact.evidence, found.evidence) / 2
 
@@ -113,7 +113,7 @@ def _roles(expected: Extraction, answer: Extraction, same: dict[str, str]) -> It
     yield Score.of("roles: complete", sum(complete(fact, found) for fact, found in pairs), **sizes)
 
 
-def _same_title(one: str, other: str) -> bool:
+def same_title(one: str, other: str) -> bool:
     """Tell whether two titles are one post: equal words, or the one a part of the other ("leader", "rebel leader")."""
     short, long = sorted((_title_words(one), _title_words(other)), key=len)
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))

@@ -33,6 +33,24 @@ def compare_events(expected: Extraction, answer: Extraction, same: dict[str, str
     yield _sum("event counts", [_counts(*both) for both in right])
 
 
+def pair_events(expected: Extraction, answer: Extraction, same: dict[str, str]) -> Iterator[tuple[Event, Event, bool]]:
+    """Yield which found event is which expected one, and whether its class and all that it tells is right.
+
+    What it leaves out makes it no less right.
+    """
+    sides = _Sides(expected=expected, answer=answer, same=same)
+    for fact, found in pair(expected.events, answer.events, sides.fit):
+        told = (
+            sides.parties(fact, found),
+            sides.places(fact, found),
+            sides.source(fact, found),
+            _counts(fact, found),
+            _one(_reality(fact) == _reality(found)),
+            *([] if found.date is None else [sides.date(fact, found)]),
+        )
+        yield fact, found, fact.type == found.type and all(tally.right == tally.given for tally in told)
+
+
 @dataclass(frozen=True, slots=True)
 class _Tally:
     """How many values of one attribute of an event are right, were expected and were given."""

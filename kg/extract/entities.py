@@ -1,8 +1,8 @@
-"""Entities that a component adds after `kg_mentions`: bodies the text describes but does not name."""
+"""Entities that a component adds after `kg_mentions`: bodies and people the text describes but does not name."""
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.annotations import MENTIONS, EntityRow, set_spans, spans_of
+from kg.extract.annotations import MENTIONS, EntityRow, Form, set_spans, spans_of
 from kg.vocabulary import ORGANIZATION_CLASSES
 
 ORGANIZATIONS = frozenset(("Organization", *ORGANIZATION_CLASSES))
@@ -22,14 +22,28 @@ def add_entity(doc: Doc, start: int, end: int, *, type: str, name: str) -> str: 
         name: what to call the entity.
     """
     rows: dict[str, EntityRow] = doc._.kg_entities
-    key = next((key for key, row in rows.items() if row["type"] == type and row["name"] == name), None)
-    if key is None:
-        key = f"e{max((int(known[1:]) for known in rows), default=0) + 1}"
-        row: EntityRow = {"type": type, "name": name, "aliases": [], "same_as": []}
-        doc._.kg_entities = {**rows, key: row}
+    known = next((key for key, row in rows.items() if row["type"] == type and row["name"] == name), None)
+    if known is None:
+        return add_new_entity(doc, start, end, type=type, name=name)
+    add_mention(doc, start, end, known)
+    return known
+
+
+def add_new_entity(doc: Doc, start: int, end: int, *, type: str, name: str) -> str:  # noqa: A002 - as above
+    """Do as `add_entity`, for somebody who is another than those of the same name: a second "senior official"."""
+    rows: dict[str, EntityRow] = doc._.kg_entities
+    key = f"e{max((int(known[1:]) for known in rows), default=0) + 1}"
+    row: EntityRow = {"type": type, "name": name, "aliases": [], "same_as": []}
+    doc._.kg_entities = {**rows, key: row}
+    add_mention(doc, start, end, key)
+    return key
+
+
+def add_mention(doc: Doc, start: int, end: int, key: str, *, form: Form = "description") -> None:
+    """Make tokens `[start, end)` of `doc` a mention of the entity with the key `key`."""
     spans = spans_of(doc, MENTIONS)
     if any(span.start == start and span.end == end and span.id_ == key for span in spans):
-        return key
-    mention = Span(doc, start, end, label=type, span_id=key, kb_id="description")
+        return
+    rows: dict[str, EntityRow] = doc._.kg_entities
+    mention = Span(doc, start, end, label=rows[key]["type"], span_id=key, kb_id=form)
     set_spans(doc, MENTIONS, sorted([*spans, mention], key=lambda span: (span.start, -span.end)))
-    return key

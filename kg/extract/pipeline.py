@@ -19,6 +19,7 @@ COMPONENTS = (
     "kg_mentions",
     "kg_roles",
     "kg_statements",
+    "kg_speech",
     "kg_events",
 )
 """Our components, in order. Each is defined in the module of `kg.extract` that its name without `kg_` gives."""
@@ -35,7 +36,8 @@ def build_pipeline(model: str = DEFAULT_MODEL) -> Language:
     """
     annotations.register()
     nlp = _load(model)
-    importlib.import_module("kg.extract.layout")
+    layout = importlib.import_module("kg.extract.layout")
+    layout.cut_glued_words(nlp)
     nlp.add_pipe("kg_layout", before="parser")
     for name in COMPONENTS:
         importlib.import_module(f"kg.extract.{name.removeprefix('kg_')}")

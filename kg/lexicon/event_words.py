@@ -1,4 +1,4 @@
-"""What common nouns stand for in reports of events: people, bodies, places, buildings, vehicles, times, ideas."""
+"""What common nouns stand for in reports of events: people, bodies, places, buildings, times, ideas, accidents."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +8,7 @@ from kg.lexicon.loader import read_entries
 from kg.lexicon.titles import titles
 from kg.resources import lexicon_folder
 
-Kind = Literal["person", "body", "place", "structure", "vehicle", "art", "time", "abstract", "disease"]
+Kind = Literal["person", "body", "place", "structure", "vehicle", "art", "time", "abstract", "disease", "accident"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,7 @@
 """Words of time: months, weekdays, units, numbers, parts of the day, holidays, references such as "now"."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -8,9 +9,9 @@ from kg.lexicon.loader import read_entries
 from kg.resources import lexicon_folder
 
 TimeKind = Literal[
-    "month", "weekday", "weekdays", "weekday_short", "season", "daypart", "clock", "meridiem", "zone", "unit", "units",
-    "span", "number", "ordinal", "vague", "nineties", "frequency", "reference", "deictic", "holiday", "approximation",
-    "event", "title",
+    "month", "weekday", "weekdays", "weekday_short", "season", "daypart", "clock", "meridiem", "zone", "zone_place",
+    "unit", "units", "span", "number", "ordinal", "vague", "nineties", "frequency", "reference", "deictic", "holiday",
+    "approximation", "event", "title", "known_day",
 ]  # fmt: skip
 
 
@@ -26,6 +27,7 @@ class TimeWord:
         clock               the time of day that the word names: 12:00, 24:00
         meridiem            am, pm
         zone                an offset from UTC, or "" for a word that only says that a time of day is meant
+        zone_place          "": a word that names a zone where "time" follows ("Moscow time")
         unit, units         TIMEX3's letter: H, D, W, M, Y ...; MIN and S for minutes and seconds; units are plurals
         span                a duration in one word ("yearlong"): P1Y
         number, ordinal     the number
@@ -39,6 +41,7 @@ class TimeWord:
                             day differs by country or by year
         approximation, event, title   nothing: words that may stand before a number; nouns for what happens and so
                             takes time ("war", "siege"); what makes a weekday part of a name ("Times")
+        known_day           the day itself; the form is month, number of the day and a noun ("october 7 attack")
     `capital` is true for words that mean a time only when they begin with a capital ("May").
     """
 
@@ -53,3 +56,14 @@ class TimeWord:
 def time_words() -> tuple[TimeWord, ...]:
     """Return all words of `times.jsonl`."""
     return read_entries(lexicon_folder() / "times.jsonl", TimeWord)
+
+
+@cache
+def known_days() -> dict[tuple[int, int, str], date]:
+    """Return the days that go by month, number and a noun alone: (10, 7, "attack") is 7 October 2023."""
+    days: dict[tuple[int, int, str], date] = {}
+    for word in time_words():
+        if word.kind == "known_day":
+            day = date.fromisoformat(word.value)
+            days |= {(day.month, day.day, form.rpartition(" ")[2]): day for form in word.forms}
+    return days

@@ -12,6 +12,7 @@ Category = Literal[
     "MilitaryCommander", "MilitaryOfficer", "Legislator", "PartyLeader", "Governor", "Mayor", "Judge", "Head", "Deputy",
     "Chair", "Member", "Founder", "Executive", "Official", "Advisor", "Analyst", "Journalist", "Activist",
     "Negotiator", "ReligiousLeader", "RebelLeader", "PoliceOfficer", "Doctor", "Academic",
+    "Candidate",
 ]  # fmt: skip
 """The role categories of the ontology."""
 

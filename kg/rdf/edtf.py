@@ -1,14 +1,14 @@
 """TIMEX3 values as EDTF (ISO 8601-2), the form in which the graph says when something happened."""
 
 import re
-from datetime import date, timedelta
 
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
-_AS_IT_IS = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
-_WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
+from kg.extract.timex import bounds
+
+_AS_IT_IS = re.compile(r"\d{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?|\d{3}X|\d{2}XX")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
-_DECADE = re.compile(r"\d{3}")
-_CENTURY = re.compile(r"\d{2}")
+_OPEN_PART = re.compile(r"(\d{4})-(?:WXX.*|[QH]X)")
+_DECADE_OR_CENTURY = re.compile(r"\d{2,3}")
+_YEAR_DIGITS = 4
 
 _PARTS = {
     "SP": "21",
@@ -26,27 +26,36 @@ _PARTS = {
 
 
 def edtf(value: str) -> str | None:
-    """Return the TIMEX3 DATE or TIME `value` as EDTF, to the day at most; None when it names no point in time.
+    """Return the TIMEX3 DATE or TIME `value` as EDTF, to the day at most; None when it names no days of the calendar.
+
+    That is so exactly when `bounds` knows no days either.
 
     >>> edtf("2025-07-23TEV"), edtf("2025-SU"), edtf("2025-W30"), edtf("198"), edtf("PRESENT_REF")
     ('2025-07-23', '2025-22', '2025-07-21/2025-07-27', '198X', None)
+    >>> edtf("2025-05-03/2025-05-05")
+    '2025-05-03/2025-05-05'
     """
-    if match := _DAY.fullmatch(value):
-        return match[1]
-    if _AS_IT_IS.fullmatch(value):
-        return value
-    if match := _WEEK.fullmatch(value):
-        return _week(int(match[1]), int(match[2]), weekend=match[3] is not None)
-    if match := _PART_OF_YEAR.fullmatch(value):
-        return f"{match[1]}-{_PARTS[match[2]]}"
-    if _DECADE.fullmatch(value):
-        return f"{value}X"
-    return f"{value}XX" if _CENTURY.fullmatch(value) else None
-
-
-def _week(year: int, week: int, *, weekend: bool) -> str | None:
-    try:
-        monday = date.fromisocalendar(year, week, 1)
-    except ValueError:
+    if bounds(value) is None:
         return None
-    return f"{monday + timedelta(days=5 if weekend else 0)}/{monday + timedelta(days=6)}"
+    first, _, last = value.partition("/")
+    if not last:
+        return _point(value)
+    return f"{_point(first).partition('/')[0]}/{_point(last).rpartition('/')[2]}"
+
+
+def _point(value: str) -> str:
+    """Return one value that has bounds: a week and a weekend as the interval of its days."""
+    day = value.partition("T")[0]
+    if _AS_IT_IS.fullmatch(day):
+        return day
+    if match := _PART_OF_YEAR.fullmatch(day):
+        return f"{match[1]}-{_PARTS[match[2]]}"
+    if match := _OPEN_PART.fullmatch(day):
+        return match[1]
+    if _DECADE_OR_CENTURY.fullmatch(day):
+        return day.ljust(_YEAR_DIGITS, "X")
+    if day.startswith("FY"):
+        return f"{day[2:]}~"  # begins in April before, or as late as December
+    days = bounds(day)
+    assert days is not None, day  # noqa: S101 - `edtf` asked before; what is left are weeks and days of weeks
+    return str(days[0]) if days[0] == days[1] else f"{days[0]}/{days[1]}"

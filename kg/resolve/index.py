@@ -96,6 +96,11 @@ class Index:
         self._sights: dict[str, what.Sight] = {}
         self._database.execute("BEGIN")
 
+    @property
+    def decisions(self) -> Decisions:
+        """The decisions of people that it goes by."""
+        return self._decisions
+
     def put(self, trace: Trace) -> None:
         """Take in what an article contributes, in the place of what it contributed before."""
         self.drop(trace.article)

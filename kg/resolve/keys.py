@@ -33,7 +33,8 @@ _KINDS = {
 _OF_A_STATE = frozenset({"Government", "GovernmentBody", "Military", "MilitaryUnit", "Court", "PoliticalParty"})
 """Classes of organizations whose name says little without its country: every state has a Supreme Court."""
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "le"})
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "le",
+                        "della", "dos", "di", "du"})  # fmt: skip
 """Words that make a family name longer without saying whose it is: "bin Laden", "van Dijk"."""
 
 _LETTERS = str.maketrans(
@@ -94,6 +95,8 @@ def entity_key(entity: Entity, article: str) -> str:
     """Return the canonical key of `entity`, which the article with the key `article` names."""
     kind = _KINDS.get(entity.type, "org")
     if kind == "person":
+        if _is_description(entity.name):  # "senior official": nobody knows whether two are one
+            return f"{_scoped(entity, article)}-{_first(entity)}"
         return f"person-{slug(entity.name)}" if _is_full_name(entity.name) else _scoped(entity, article)
     if kind == "country":
         return country_key(entity.country or entity.name)
@@ -102,8 +105,7 @@ def entity_key(entity: Entity, article: str) -> str:
     if kind == "weapon":
         return f"weapon-{slug(entity.name)}"
     if kind == "group":
-        first = entity.mentions[0].start if entity.mentions else entity.id
-        return f"group-{slug(entity.name)}-{article}-{first}"
+        return f"group-{slug(entity.name)}-{article}-{_first(entity)}"
     return _organization_key(entity, article)
 
 
@@ -156,6 +158,21 @@ def country_key(code: str) -> str:
 
 def _scoped(entity: Entity, article: str) -> str:
     return f"person-{slug(entity.name)}-{article}"
+
+
+def _first(entity: Entity) -> str:
+    """Return what tells apart those of an article who are called the same: where it first speaks of them."""
+    return str(entity.mentions[0].start) if entity.mentions else entity.id
+
+
+def _is_description(name: str) -> bool:
+    """Tell "Western diplomat" and "source in Turkey" from a name: a longer word of a name has a capital.
+
+    >>> _is_description("Western diplomat"), _is_description("Osama bin Laden")
+    (True, False)
+    """
+    words = name.split()
+    return any(word.islower() and word not in _PARTICLES and len(word) > len("van") for word in words)
 
 
 def _is_full_name(name: str) -> bool:

@@ -16,7 +16,7 @@ def resolve(extractions: Iterable[Extraction], *, decisions: Decisions | None = 
     """
     index = Index(decisions=decisions)
     for extraction in extractions:
-        index.put(trace(extraction))
+        index.put(trace(extraction, wrong=index.decisions.wrong))
     index.settle()
     resolution = Resolution(
         keys={article: index.keys(article) for article in index.articles()},

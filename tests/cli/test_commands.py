@@ -215,6 +215,43 @@ class TestExplain:
             assert "killed at least 12" in output or "killed 12" in output
 
 
+class TestMinConfidence:
+    """The sample has posts of 0.95 and 0.9, events of 0.9, 0.85 and 0.85, a statement of 0.95."""
+
+    @pytest.mark.parametrize(("least", "left"), [("0", [2, 3, 1]), ("0.86", [2, 1, 1]), ("0.95", [1, 0, 1])])
+    @pytest.mark.usefixtures("stand_in")
+    def test_extract(self, tmp_path: Path, least: str, left: list[int]) -> None:
+        (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+        record = from_json(run("extract", tmp_path / "a.txt", "--min-confidence", least).stdout)
+        assert [len(record.roles), len(record.events), len(record.statements)] == left
+
+    def test_query_rests_on_what_is_left(self, folder: Path) -> None:
+        events = "SELECT ?e { ?e a ckg:EventReport }"
+        assert run("query", events, "-w", folder).stderr == "3 rows\n"
+        assert run("query", events, "-w", folder, "--min-confidence", "0.86").stderr == "1 row\n"
+        happenings = "SELECT ?h { ?h a ckg:DroneStrike ; ckg:reportedIn ?e }"
+        assert run("query", happenings, "-w", folder).stderr == "1 row\n"
+        assert run("query", happenings, "-w", folder, "--min-confidence", "0.86").stderr == "0 rows\n"
+
+    def test_explain(self, folder: Path) -> None:
+        assert "confidence 0.90" in run("explain", "mira solen", "-w", folder).stdout
+        sure = run("explain", "mira solen", "-w", folder, "--min-confidence", "0.91").stdout
+        assert "confidence 0.95" in sure
+        assert "confidence 0.90" not in sure
+
+    def test_stats_export_and_view(self, folder: Path, tmp_path: Path) -> None:
+        assert run("stats", "-w", folder, "--min-confidence", "0.95").stdout.split()[4:6] == ["posts", "1"]
+        assert "a ckg:Killing" not in run("export", "-w", folder, "--min-confidence", "0.86").stdout
+        run("view", "--out", tmp_path / "site", "-w", folder, "--min-confidence", "0.95")
+        page = (tmp_path / "site" / "network.html").read_text(encoding="utf-8")
+        assert "defense minister" in page
+        assert "hit a market" not in page
+
+    @pytest.mark.parametrize("value", ["1.1", "-0.1", "sure"])
+    def test_not_from_0_to_1_is_refused(self, folder: Path, value: str) -> None:
+        assert run("stats", "-w", folder, "--min-confidence", value).exit_code == 2
+
+
 def test_queries_lists_all_and_shows_one() -> None:
     listed = run("queries").stdout
     assert all(name in listed for name in names())

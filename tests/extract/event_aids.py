@@ -63,3 +63,15 @@ def one(nlp: Language, text: str, event: str) -> Told:
 def classes(nlp: Language, text: str) -> list[str]:
     """Return the classes of the events of `text`, in order."""
     return [told.type for told in told_in(nlp, text)]
+
+
+def sites(nlp: Language, text: str) -> list[tuple[str, str, str, str]]:
+    """Return class of event, relation, place and words of each site of the events of `text`."""
+    doc = nlp(text)
+    rows: list[EventRow] = doc._.kg_events
+    names = {key: row["name"] for key, row in doc._.kg_entities.items()}
+    return [
+        (row["type"], site["relation"], names[site["place"]], doc[slice(*site["span"])].text)
+        for row in rows
+        for site in row.get("sites", ())
+    ]

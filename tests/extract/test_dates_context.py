@@ -36,6 +36,39 @@ def test_the_dateline_is_the_day_of_writing_where_no_other_is_known(
     assert values_in(nlp, text, published=None) == values
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KYIV, July 20 — ",
+        "LONDON (Agency) July 20 - ",
+        "BEIRUT, Lebanon, July 20 (Agency) - ",
+        "Beirut, July 20 (Agency) - ",
+        "July 20, 2025 - ",
+        "20 July 2025\n",
+        "Talks fail in Geneva\nPublished: Sunday, 20 July 2025\n",
+        "Updated July 20, 2025 at 14:30 GMT\n",
+    ],
+)
+def test_a_dateline_has_many_forms(nlp: Language, line: str) -> None:
+    assert values_in(nlp, line + "Shelling resumed today.")[-1] == "2025-07-20"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 20 July (a Sunday) the ministers met. ",
+        "The ministers met on 20 July - a week after the raid. ",
+        "20 July 2025: The ministers met.\n",
+        "A photo of July 20, 2025\n",
+        "Ministers met on July 20\n",
+        "KYIV, 22 July 1995 - ",
+        "KYIV, 25 July 2025 - ",
+    ],
+)
+def test_what_is_told_first_is_not_always_the_dateline(nlp: Language, line: str) -> None:
+    assert values_in(nlp, line + "Shelling resumed today.")[-1] == "2025-07-22"
+
+
 def test_the_dateline_counts_before_the_day_of_publication(nlp: Language) -> None:
     text = "WARSAW, July 20 (Agency) -- The president said on Sunday that he would sign tomorrow."
     assert values_in(nlp, text) == ["2025-07-20", "2025-07-20", "2025-07-21"]
@@ -85,8 +118,25 @@ def test_a_day_far_off_takes_the_year_that_the_article_gives_it(nlp: Language) -
 
 
 def test_a_day_far_off_that_is_part_of_a_name_stays_open(nlp: Language) -> None:
-    assert values_in(nlp, "The October 7 attack began the war.") == ["XXXX-10-07"]
-    assert values_in(nlp, "The July 7 attack killed two.") == ["2025-07-07"]
+    assert values_in(nlp, "The October 8 attack began the war.") == ["XXXX-10-08"]
+    assert values_in(nlp, "The July 8 attack killed two.") == ["2025-07-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The October 7 attack began the war.", "2025-07-22", "2023-10-07"),
+        ("The October 7 attack began the war.", None, "2023-10-07"),
+        ("The Sept. 11 attacks shook the city.", "2024-09-25", "2001-09-11"),
+        ("They tried the officers of the July 15 coup attempt.", "2019-02-01", "2016-07-15"),
+        ("The October 7 attack killed two.", "2025-10-09", "2025-10-07"),
+        ("The October 7 attack killed two.", "2019-10-30", "2019-10-07"),
+        ("The October 7 meeting was short.", "2025-10-30", "2025-10-07"),
+        ("They met on October 7.", "2025-10-30", "2025-10-07"),
+    ],
+)
+def test_a_day_that_all_know_by_its_noun_has_its_year(nlp: Language, text: str, published: str, value: str) -> None:
+    assert values_in(nlp, text, published=published) == [value]
 
 
 def test_expressions_are_numbered_in_order(nlp: Language) -> None:

@@ -20,7 +20,10 @@ from tests.extract.date_aids import Found, dates_in, values_in
         ("The war of 1992-95 was brutal.", ["1992", "1995"]),
         ("The revolt lasted from 499 to 493 BC.", ["BC0499", "BC0493"]),
         ("They met in the summer and autumn of 1943.", ["1943-SU", "1943-FA"]),
-        ("It went on from Monday to Friday.", ["2025-07-21", "2025-07-25"]),
+        ("It went on from Monday to Friday.", ["2025-07-14", "2025-07-18"]),
+        ("It will go on from Thursday to Saturday.", ["2025-07-24", "2025-07-26"]),
+        ("Between Sunday and Tuesday, twenty people were killed.", ["2025-07-20", "2025-07-22"]),
+        ("They met on Monday and Sunday.", ["2025-07-21", "2025-07-20"]),
     ],
 )
 def test_members_of_a_range_share_what_one_of_them_says(nlp: Language, text: str, values: list[str]) -> None:

@@ -77,3 +77,33 @@ def test_who_killed_in_an_ambush_laid_it(nlp: Language) -> None:
 
 def _parties(told: Told) -> set[str]:
     return set(told.parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 17 people on Monday. The minister said 17 people were killed in Mosul.",
+        "Rebels killed nine soldiers in Mosul. Nine soldiers were killed on Monday, the army said.",
+        "Shells killed 12 people in Aleppo on Monday. The shells killed women in Aleppo on Monday.",
+    ],
+)
+def test_what_is_told_again_is_one(nlp: Language, text: str) -> None:
+    killings = [told for told in told_in(nlp, text) if told.type == "Killing"]
+    assert len(killings) == 2
+    assert killings[0].incident is not None
+    assert killings[0].incident == killings[1].incident
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 17 people in Aleppo. Gunmen killed 17 people in Mosul.",
+        "A bomb killed 17 people on May 3. Gunmen killed 17 people on May 4.",
+        "A bomb killed two people. Two people were killed by police.",
+        "A bomb killed 17 people in Mosul on May 3. Police killed 30 people in Mosul on May 3.",
+    ],
+)
+def test_two_happenings_alike_are_two(nlp: Language, text: str) -> None:
+    killings = [told for told in told_in(nlp, text) if told.type == "Killing"]
+    assert len(killings) == 2
+    assert killings[0].incident is None or killings[0].incident != killings[1].incident

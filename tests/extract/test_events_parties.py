@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.extract.event_aids import one
+from tests.extract.event_aids import one, told_in
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.extract.event_aids import one
         ("Police were accused of beating students.", "Injury", {"actor:Police", "victim:students"}),
         ("Police are believed to have arrested the man.", "Arrest", {"actor:Police", "object:the man"}),
         ("The town that the rebels captured is empty.", "TerritorialCapture", {"actor:the rebels", "object:The town"}),
-        ("The envoy called on the rebels to leave the town.", "Demand", {"actor:The envoy", "target:the rebels"}),
+        ("The envoy called on the rebels to leave the town.", "Demand", {"actor:envoy", "target:the rebels"}),
     ],
 )
 def test_through_the_grammar(nlp: Language, text: str, event: str, parties: set[str]) -> None:
@@ -154,3 +154,27 @@ def test_givers_and_receivers(nlp: Language) -> None:
 def test_two_sides_stand_for_both(nlp: Language) -> None:
     text = "Russia and Ukraine have fought for years. On Monday the two sides held talks."
     assert set(one(nlp, text, "Talks").parties) == {"participant:Russia", "participant:Ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "wrong"),
+    [
+        ("The council blamed three attacks on the army.", "Attack", "target"),
+        ("The minister pinned the bombing on the rebels.", "Bombing", "target"),
+        ("The commander blamed the shelling on the militia.", "Shelling", "target"),
+    ],
+)
+def test_who_is_blamed_was_not_hit(nlp: Language, text: str, event: str, wrong: str) -> None:
+    assert not [party for party in one(nlp, text, event).parties if party.startswith(wrong)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Soldiers carried out an attack on the army.", "The bombing on the market shocked Iraq."]
+)
+def test_what_is_behind_on_was_hit(nlp: Language, text: str) -> None:
+    found = [party for told in told_in(nlp, text) for party in told.parties]
+    assert any(party.startswith("target") for party in found)
+
+
+def test_what_people_die_of_is_no_victim(nlp: Language) -> None:
+    assert one(nlp, "Six prisoners died of wounds.", "Killing").parties == ("victim:Six prisoners",)

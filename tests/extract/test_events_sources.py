@@ -16,6 +16,10 @@ from tests.extract.event_aids import one
         ("Russia denied that it had attacked the port.", "Attack", "Russia"),
         ("Iran claimed an attack on the port.", "Attack", "Iran"),
         ("Norway demanded new elections.", "Election", "Norway"),
+        ("Norway called for new elections.", "Election", "Norway"),
+        ("Kenya threatened an attack on the port.", "Attack", "Kenya"),
+        ("TASS quoted a source in Turkey who said that rebels had attacked the port.", "Attack", "source in Turkey"),
+        ("TASS quoted a source in Turkey as saying that rebels had attacked the port.", "Attack", "source"),
     ],
 )
 def test_sources(nlp: Language, text: str, event: str, source: str) -> None:

@@ -49,3 +49,26 @@ def test_two_places_of_one_name_are_told_apart_by_id() -> None:
 def test_names_are_found_without_accents() -> None:
     assert fold("Bogotá") == fold("Bogota")
     assert gazetteer().settlements("Bogota")[0].country == "CO"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army captured Aleppo on May 3 and Mosul on June 4.", "Aleppo"),
+        ("Saudi warplanes bombed Sanaa on the following day.", "Sanaa"),
+        ("Mortar shells struck a market in the town of Brenik.", "Brenik"),
+    ],
+)
+def test_what_is_captured_or_called_a_town_is_a_place(nlp: Language, text: str, name: str) -> None:
+    assert row_of(nlp, text, name)["type"] == "Place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Soldiers captured Joseph Paris near the river.", "Joseph Paris"),
+        ("Police arrested Florence Odera in the capital.", "Florence Odera"),
+    ],
+)
+def test_a_person_with_the_name_of_a_town_is_none(nlp: Language, text: str, name: str) -> None:
+    assert row_of(nlp, text, name)["type"] == "Person"

@@ -175,3 +175,14 @@ def test_signed_quotations(nlp: Language, text: str) -> None:
 )
 def test_unsigned_quotations(nlp: Language, text: str) -> None:
     assert by_rule(nlp, text, "quote:signature") == []
+
+
+def test_the_title_of_a_book_is_no_second_part(nlp: Language) -> None:
+    text = "“The war is lost,” said Elena Sorn, whose book, “Inside the Army,” was published this year."
+    assert [said.content for said in said_in(nlp, text)] == ["“The war is lost,”"]
+
+
+def test_a_hyphen_does_not_cut_a_name(nlp: Language) -> None:
+    assert [said.speaker for said in said_in(nlp, "Jean-Pierre Moreau said the war was lost.")] == [
+        "Jean-Pierre Moreau"
+    ]

@@ -77,3 +77,13 @@ def test_quotations_become_tokens(nlp: Language) -> None:
 
 def test_empty_marks_are_no_quotation(nlp: Language) -> None:
     assert read_text(nlp("The sign read “” and nothing else.")).quotes == []
+
+
+def test_a_mark_lost_at_the_end_of_a_sentence_ends_the_quotation_with_its_line() -> None:
+    text = "He spoke of the “next great war.\nA picture shows him.\nWe are ready,” he said."
+    assert next(text[region.start : region.end] for region in find_regions(text)) == "“next great war."
+
+
+def test_a_quotation_of_several_lines_goes_on() -> None:
+    text = "“The war is over.\nWe have won,” he said."
+    assert [text[region.start : region.end] for region in find_regions(text)] == ["“The war is over.\nWe have won,”"]

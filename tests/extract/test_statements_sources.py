@@ -123,7 +123,7 @@ def test_who_wrote_a_document_speaks_in_it(nlp: Language) -> None:
 
 
 def test_a_speaker_who_is_no_entity(nlp: Language) -> None:
-    _, [row] = rows_of(nlp, "A resident said the bridge was gone.")
+    _, [row] = rows_of(nlp, "The film said the bridge was gone.")
     assert row["speaker"] is None
     assert row["speaker_span"] == (0, 2)
 
@@ -169,8 +169,6 @@ def test_date_of_something_else(nlp: Language, text: str) -> None:
     [
         ("The army said that it had shelled the town.", True),
         ("The president accused the army of shelling the town.", True),
-        ("The governor announced the shelling of the town.", True),
-        ("The union condemned the shelling of the town.", False),
         ("The police blamed the militia for the shelling.", False),
         ("The general described the raid as a success.", False),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from kg.extract.annotations import TITLES, spans_of
+from kg.extract.annotations import NAMES, TITLES, spans_of
 
 type Titles = Callable[[str], list[tuple[str, str, str]]]
 
@@ -97,3 +97,47 @@ def test_words_that_are_not_of_the_post_stay_out(titles: Titles, text: str, word
 def test_two_titles_side_by_side_stay_two(titles: Titles) -> None:
     found = titles("Presidential candidate Sen. Anna Weber left.")
     assert [title[0] for title in found] == ["Presidential candidate", "Sen."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pentagon Press Secretary Anna Weber left.", {"Pentagon", "Anna Weber"}),
+        ("U.S. Special Presidential Envoy Anna Weber left.", {"U.S.", "Anna Weber"}),
+        ("VOA National Security Correspondent Anna Weber left.", {"VOA", "Anna Weber"}),
+    ],
+)
+def test_a_name_ends_where_a_title_begins(nlp: Language, text: str, names: set[str]) -> None:
+    with nlp.select_pipes(disable=["kg_dates", "kg_mentions", "kg_roles", "kg_statements", "kg_events"]):
+        assert {span.text for span in spans_of(nlp(text), NAMES)} == names
+
+
+@pytest.mark.parametrize("text", ["The Security Council met on Monday.", "General Motors closed the plant."])
+def test_a_name_with_a_word_of_titles_stays_whole(nlp: Language, text: str) -> None:
+    with nlp.select_pipes(disable=["kg_dates", "kg_mentions", "kg_roles", "kg_statements", "kg_events"]):
+        assert [len(span) for span in spans_of(nlp(text), NAMES)] == [2]
+
+
+def test_a_chief_before_a_rank_is_no_part_of_it(titles: Titles) -> None:
+    assert ("Gen.", "MilitaryOfficer", "general") in titles("The Guard chief Gen. Omar Haddad left.")
+
+
+def test_a_title_ends_before_a_name_that_its_longer_form_would_cut(titles: Titles) -> None:
+    found = titles("Anna Weber is a member of the Board of Directors of Harvard University.")
+    assert [title for _, _, title in found] == ["member"]
+
+
+def test_the_longest_title_is_marked_where_no_name_stands(titles: Titles) -> None:
+    assert [title for _, _, title in titles("Anna Weber is a member of parliament.")] == ["member of parliament"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Weber, a high-profile activist, left.", "activist"),
+        ("Anna Weber, a right-wing leader, left.", "leader"),
+        ("Anna Weber, the vice-president, left.", "vice-president"),
+    ],
+)
+def test_words_joined_by_a_dash(titles: Titles, text: str, words: str) -> None:
+    assert [found for found, _, _ in titles(text)] == [words]

@@ -115,5 +115,5 @@ def test_a_field_that_the_model_took_for_an_organization_goes(nlp: Language) -> 
 def test_without_titles_nothing_changes(nlp: Language) -> None:
     doc = nlp("The rain fell on Berlin.")
     before = [(span.text, span.label_) for span in spans_of(doc, NAMES)]
-    note_people(doc, [])
+    note_people(doc, [token.lower_ for token in doc], [])
     assert [(span.text, span.label_) for span in spans_of(doc, NAMES)] == before

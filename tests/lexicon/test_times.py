@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extract.annotations import DATES, spans_of
-from kg.lexicon.times import TimeWord, time_words
+from kg.lexicon.times import TimeWord, known_days, time_words
 
 SILENT = {"title"}
 """Kinds whose examples show what is no date."""
@@ -26,6 +26,8 @@ def read(nlp: Language) -> dict[str, list[tuple[str, str]]]:
 def _shows(word: TimeWord, found: list[tuple[str, str]]) -> bool:
     """Tell whether an expression of the example holds the word; a name must not be part of one."""
     tokens = " ".join(text.replace("'", " '").replace("’", " ’").replace("-", " - ") for text, _ in found)
+    if word.kind == "known_day":
+        return [value for _, value in found][:1] == [word.value]
     named = any(form in tokens for form in word.forms)
     return not named if word.kind in SILENT else bool(found) and (named or word.kind == "event")
 
@@ -46,3 +48,12 @@ def test_no_form_has_two_meanings() -> None:
 
 def test_forms_are_in_lower_case() -> None:
     assert [form for word in time_words() for form in word.forms if form != form.lower()] == []
+
+
+def test_known_days_are_found_by_month_day_and_noun() -> None:
+    assert known_days()[10, 7, "attack"].isoformat() == "2023-10-07"
+    assert (10, 7, "meeting") not in known_days()
+    for word in time_words():
+        if word.kind == "known_day":
+            day = known_days()[next(key for key, value in known_days().items() if value.isoformat() == word.value)]
+            assert all(form.startswith(f"{day:%B} {day.day} ".lower()) for form in word.forms), word.forms

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon.event_cues import event_cues
 from kg.lexicon.event_frames import frames, slots_of
+from kg.lexicon.event_lists import event_list, event_lists
 from kg.lexicon.event_words import event_words, kinds_by_word
 from kg.lexicon.light_verbs import light_verbs
 from kg.lexicon.triggers import Trigger, triggers, triggers_by_word
@@ -133,3 +134,18 @@ def test_light_verbs_lend_parties(read: dict[str, Doc]) -> None:
     for entry in light_verbs():
         parties = [part for row in read[entry.example]._.kg_events for part in row["participants"]]
         assert parties, entry.example
+
+
+def test_examples_of_lists_have_a_word_of_the_list(nlp: Language) -> None:
+    for entry in event_lists():
+        doc = nlp(entry.example)
+        words = {token.lower_ for token in doc} | {token.lemma_.lower() for token in doc}
+        assert words & set(entry.words), entry.list
+
+
+def test_lists_have_no_word_twice_and_a_name_of_their_own() -> None:
+    names = [entry.list for entry in event_lists()]
+    assert len(names) == len(set(names))
+    assert all(len(entry.words) == len(set(entry.words)) for entry in event_lists())
+    with pytest.raises(KeyError):
+        event_list("no such list")

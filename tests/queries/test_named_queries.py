@@ -13,7 +13,7 @@ from kg.store import Store, Value, memory_store
 ID = "https://w3id.org/conflict-kg/id/"
 CHAIR = "Mira Solen, chair of the Security Council since November, called it a crime."
 SHELLED = "Ostravan howitzers shelled Brenn on Tuesday, killing at least four, the council said."
-MARKET = "Ostrava shelled a market in Brenn, killing five."
+MARKET = "Ostrava shelled a market in Brenn, killing five, two of them women."
 TALKS = "Talks between the two sides are due in Kall on Saturday."
 BOMBED = "Velmoran jets bombed Tarn on Tuesday."
 THANKED = "Jan Berg, the acting chair, thanked her."
@@ -46,10 +46,11 @@ by_ostrava: Row = (
 )
 by_velmora: Row = ("Velmora", "Ostrava", "Airstrike", LATE, LATE, "Tarn", None, 1, BOMBED, ID + "happening-5")
 four: Row = (
-    *(FIRST, FIRST, "Brenn", "killed", 4, None, "Security Council", WIRE, SECOND, SHELLED),
+    *(FIRST, FIRST, "Brenn", "killed", None, None, 4, None, "Security Council", WIRE, SECOND, SHELLED),
     ID + "event-1",
 )
-five: Row = (FIRST, FIRST, "Brenn", "killed", 5, 5, None, AGENCY, THIRD, MARKET, ID + "event-3")
+five: Row = (FIRST, FIRST, "Brenn", "killed", None, None, 5, 5, None, AGENCY, THIRD, MARKET, ID + "event-3")
+women: Row = (FIRST, FIRST, "Brenn", "killed", "women", True, 2, 2, None, AGENCY, THIRD, MARKET, ID + "event-3")
 post: Row = ("Jan Berg", "chair", "Security Council", "Chair", "acting", None, MAY, 1, THANKED)
 held: Row = ("Mira Solen", "chair", "Security Council", "current", "2030-11", None, SECOND, WIRE, CHAIR)
 ended: Row = ("Mira Solen", "chair", "Security Council", "former", None, "2031-04-30", MAY, WIRE, LEFT)
@@ -126,8 +127,8 @@ CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
     ("attacks", {"from": "2031-04-02"}, [by_velmora]),
     ("pairs", {}, [("Ostrava", "Velmora", 1, FIRST, FIRST), ("Velmora", "Ostrava", 1, LATE, LATE)]),
     ("pairs", {"type": "Airstrike"}, [("Velmora", "Ostrava", 1, LATE, LATE)]),
-    ("casualties", {}, [four, five]),
-    ("casualties", {"kind": "killed", "place": "Velmora"}, [four, five]),
+    ("casualties", {}, [women, four, five]),
+    ("casualties", {"kind": "killed", "place": "Velmora"}, [women, four, five]),
     ("casualties", {"kind": "injured"}, []),
     ("casualties", {"place": "Tarn"}, []),
     ("casualties", {"from": "2031-04-02"}, []),

@@ -123,3 +123,16 @@ def test_an_outlet_is_the_same_whether_it_publishes_or_is_named() -> None:
     assert publisher is not None
     assert entity_key(publisher, ARTICLE) == key("Example Wire", "MediaOutlet", article=OTHER)
     assert publisher_of(samples.article(publisher=None)) is None
+
+
+@pytest.mark.parametrize("name", ["Western diplomat", "senior official", "source in Turkey", "nurse", "his spokesman"])
+def test_people_without_a_name_are_shared_by_no_articles_and_no_others(name: str) -> None:
+    first, second = (
+        Entity(id="e1", type="Person", name=name, mentions=(Span(start, start + 9),)) for start in (3, 300)
+    )
+    assert len({entity_key(first, ARTICLE), entity_key(second, ARTICLE), entity_key(first, OTHER)}) == 3
+
+
+@pytest.mark.parametrize("name", ["Osama bin Laden", "Ban Ki-moon", "Ludwig van Dijk", "Michele della Rovere"])
+def test_particles_make_no_description_of_a_name(name: str) -> None:
+    assert key(name, "Person") == key(name, "Person", article=OTHER)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.extract.dates.grammar import Built, Match, Rule, item, number_of
+from kg.extract.dates.grammar import Built, Match, Rule, item, number_of, value_of
 from kg.extract.dates.meaning import Between, Date, Era, Holiday, Part, Weekday
 from kg.extract.dates.periods import SEASONS
 from kg.extract.dates.words import alphabet
@@ -13,6 +13,7 @@ _PIVOT = 40
 
 _MONTHS, _DAYS = 12, 31
 _LAST_YEAR = 2100
+_LONGEST_SHORT_MONTH = len("Sept")
 _YEARS = range(1000, _LAST_YEAR + 1)
 _YEAR_DIGITS = 4
 _ALWAYS = "24/7"
@@ -62,6 +63,19 @@ def _day_of_month(match: Match) -> Built:
     return Date(year=year_of(match), month=int(match.value("month")), day=int(match.number("day")))
 
 
+def _detokenized_day(match: Match) -> Built:
+    """Read "Sept . 5", as tokens joined by spaces give it."""
+    month = match.items("month")[0].start
+    short = len(match.doc[month].text) <= _LONGEST_SHORT_MONTH and match.value("month") not in ("5", "6", "7")
+    return _day_of_month(match) if short and match.doc[month].whitespace_ else None
+
+
+def _glued_day(match: Match) -> Built:
+    """Read "Nov.16"."""
+    month, day = match.value("date").split(".")
+    return _checked(year_of(match), int(value_of(month.title())), int(day))
+
+
 def _month(match: Match) -> Built:
     return Date(year=year_of(match), month=int(match.value("month")))
 
@@ -94,7 +108,7 @@ def _days_between(match: Match) -> Built:
 
 def _years_between(match: Match) -> Built:
     """Read "1957–60" and "1957–1960"."""
-    first, last = re.split("[–—]", match.value("years"))
+    first, last = re.split("[–—/]", match.value("years"))
     last = first[: len(first) - len(last)] + last
     return Between(Date(year=int(first)), Date(year=int(last))) if first < last else None
 
@@ -172,7 +186,13 @@ def _century(match: Match) -> Built:
 
 
 def _holiday(match: Match) -> Built:
-    return Holiday(match.value("name"), year=year_of(match))
+    return None if _begins_name(match) else Holiday(match.value("name"), year=year_of(match))
+
+
+def _begins_name(match: Match) -> bool:
+    """Tell whether a year and a feast begin a name: "the 1998 Good Friday Agreement" has the year alone."""
+    token = match.next_token()
+    return match.has("before") and token is not None and token.text[0].isupper()
 
 
 def _season(match: Match) -> Built:
@@ -225,10 +245,12 @@ def _holiday_phrases() -> list[Rule]:
         pattern = " ".join({"-": "dash", "'s": "poss", "’s": "poss", "'": "quote"}.get(word, word) for word in words)
 
         def build(match: Match, rule: str = entry.value) -> Built:
-            return Holiday(rule, year=year_of(match)) if match.doc[match.start].text[0].isupper() else None
+            first = match.start + int(match.has("before"))
+            named = match.doc[first].text[0].isupper() and not _begins_name(match)
+            return Holiday(rule, year=year_of(match)) if named else None
 
         build.__name__ = "_holiday"
-        rules.append(Rule(f"{pattern} {_OF_YEAR}?", build))
+        rules += [Rule(f"{pattern} {_OF_YEAR}?", build), Rule(f"before:(year:YEAR) {pattern}", build)]
     return rules
 
 
@@ -238,6 +260,8 @@ def absolute_rules() -> list[Rule]:
         Rule(f"day:DAYNUMBER month:MONTH {_OF_YEAR}?", _day_of_month),
         Rule(f"the? day:(DAYORDINAL|ORDINALWORD) (day? of)? month:MONTH {_OF_YEAR}?", _day_of_month),
         Rule(f"month:MONTH the? day:(DAYNUMBER|DAYORDINAL|ORDINALWORD) {_OF_YEAR}?", _day_of_month),
+        Rule(f"month:MONTH stop day:DAYNUMBER {_OF_YEAR}?", _detokenized_day),
+        Rule(f"date:MONTHDAY {_OF_YEAR}?", _glued_day),
         Rule(f"month:MONTH {_OF_YEAR}?", _month),
         Rule(f"days:DAYRANGE month:MONTH {_OF_YEAR}?", _days_between),
         Rule(f"month:MONTH days:DAYRANGE {_OF_YEAR}?", _days_between),
@@ -260,6 +284,7 @@ def absolute_rules() -> list[Rule]:
         Rule("the? word:NINETIES", _decade_in_words),
         Rule("(the|this)? n:ANYORDINAL dash? (century|centuries) bc:BCE?", _century),
         Rule(f"name:HOLIDAY {_OF_YEAR}?", _holiday),
+        Rule("before:(year:YEAR) name:HOLIDAY", _holiday),
         Rule(f"the? season:SEASON ({_OF_YEAR} (dash TWODIGITS)?)?", _season),
         Rule(f"label:(QUARTERLABEL|HALFLABEL) {_OF_YEAR}?", _quarter_label),
         Rule("the? fiscal year? year:(YEAR|SHORTYEAR)", _fiscal_year),

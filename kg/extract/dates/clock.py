@@ -27,12 +27,20 @@ def _clock(match: Match) -> Built:
 def _hour_and_minute(match: Match) -> tuple[int, int]:
     text = match.value("time")
     figures = re.sub(r"\D", "", text) if text[0].isdigit() else ""
-    if re.search(r"[:.]", text) and figures:
-        hour, minute = re.split(r"[:.]", text)[:2]
+    if re.search(r"\d[:.h]\d", text) and figures:
+        hour, minute = re.split(r"[:.h]", text)[:2]
         return int(hour), int(minute)
     if len(figures) == 4:  # noqa: PLR2004 - 1430 hours
         return int(figures[:2]), int(figures[2:])
     return int(match.number("time")), 0
+
+
+def _half_clock(match: Match) -> Built:
+    """Read "9.30pm" in one token."""
+    time = match.value("time")
+    hour, _, minute = re.sub(r"[^\d:.]", "", time).strip(".").replace(".", ":").partition(":")
+    number = int(hour) % _NOON + (_NOON if "p" in time else 0)
+    return Clock(f"T{number:02d}:{minute or '00'}")
 
 
 def _bare_clock(match: Match) -> Built:
@@ -69,7 +77,7 @@ def _early_hours(_: Match) -> Built:
     return Clock("TMO")
 
 
-_ZONE = "(local? time|ZONE|open ZONE close)"
+_ZONE = "(ZONE_PLACE* (local|standard|daylight)? time|comma local time|ZONE|open ZONE close)"
 _OF_DAY = "(in the|at) half:DAYPART"
 
 
@@ -79,6 +87,7 @@ def clock_rules() -> list[Rule]:
         Rule(f"time:(TIME|TWELVE|NUMBER) half:MERIDIEM {_ZONE}?", _clock),
         Rule(f"time:(TIME|TWELVE|NUMBER) oclock ({_OF_DAY})? {_ZONE}?", _clock),
         Rule(f"time:(TIME|TWELVE|NUMBER) {_OF_DAY}", _clock),
+        Rule(f"time:HALFCLOCK {_ZONE}?", _half_clock),
         Rule(f"time:TIME (hours|UNITS)? {_ZONE}", _clock),
         Rule("time:TIME", _bare_clock),
         Rule(f"time:(HHMM|YEAR|FIGURE|MILITARY) hours? {_ZONE}", _military),

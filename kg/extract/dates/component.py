@@ -8,10 +8,10 @@ from spacy.tokens import Doc, Span
 from kg.extract import annotations
 from kg.extract.dates.absolute import absolute_rules
 from kg.extract.dates.clock import clock_rules
-from kg.extract.dates.context import day_of_writing, is_story, years_given
+from kg.extract.dates.context import captions, day_of_writing, is_story, years_given
 from kg.extract.dates.coordination import COORDINATIONS
 from kg.extract.dates.grammar import Item, Layer, rows
-from kg.extract.dates.guards import plausible
+from kg.extract.dates.guards import plausible, without_article
 from kg.extract.dates.joins import DAYS, DISTANCES, MODIFIERS, TIMES
 from kg.extract.dates.lengths import length_rules
 from kg.extract.dates.relative import relative_rules
@@ -34,7 +34,7 @@ def expressions(doc: Doc) -> list[Item]:
         items = row
         for layer in cascade():
             items = layer.rewritten(doc, items)
-        found += [item for item in items if item.meaning is not None and plausible(doc, item)]
+        found += [without_article(doc, item) for item in items if item.meaning is not None and plausible(doc, item)]
     return found
 
 
@@ -48,10 +48,15 @@ def dates(doc: Doc) -> Doc:
     items = expressions(doc)
     now = day_of_writing(doc, items, doc._.kg_published)
     resolver = Resolver(now=now, story=now is None and is_story(items), years=years_given(items))
+    pictures = captions(doc, items)
     spans = []
-    for number, item in enumerate(items, start=1):
+    for number, item in enumerate(items):
         assert item.meaning is not None  # noqa: S101 - `expressions` keeps none without a meaning
-        timex = resolver.read(item.meaning, Governed(doc, item.start, item.end))
-        spans.append(Span(doc, item.start, item.end, label=timex.type, kb_id=timex.value, span_id=f"t{number}"))
+        setting = Governed(doc, item.start, item.end)
+        if number in pictures:
+            timex = resolver.aside(item.meaning, setting, now=pictures[number])
+        else:
+            timex = resolver.read(item.meaning, setting)
+        spans.append(Span(doc, item.start, item.end, label=timex.type, kb_id=timex.value, span_id=f"t{number + 1}"))
     annotations.set_spans(doc, annotations.DATES, spans)
     return doc

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extract.dates.grammar import Item
 from kg.extract.dates.meaning import Date, Moment, Shift, Weekday
+from kg.extract.dates.nearest import calendar_day
 
 _DATELINE_TOKENS = 40
 _DATELINE_DAYS = 7
@@ -14,6 +15,12 @@ _DATELINE_DAYS = 7
 
 _YEARS = range(1400, 9000)
 """In which articles can have been written; all that counts from them stays within the calendar."""
+
+_PLACE_TOKENS = 10
+_PLACE_MARKS = frozenset((",", "(", ")", "/", ".", "-"))
+_IN_SENTENCES = frozenset("on in by since from until till at after before between during around".split())
+_LABELS = frozenset("published updated posted modified filed date issued last on at by local time est gmt utc".split())
+"""Words beside a date that stands alone on its line."""
 
 _MARKS = frozenset(("(", ")", "-", "--", "—", "–", "_", ":", "/"))
 
@@ -51,19 +58,72 @@ def _day(published: str) -> date | None:
 
 
 def _dateline(doc: Doc, items: Sequence[Item]) -> Date | None:
-    """Return the date of "KYIV, 22 July -" or "(LONDON, July 22)" at the beginning."""
+    """Return the date of "KYIV, 22 July -", "London (Agency) July 22 -" or a line "Published: 22 July 2025"."""
     for item in items:
         if item.start > _DATELINE_TOKENS:
             return None
-        if isinstance(item.meaning, Date) and item.meaning.day is not None and item.start > 1 and item.end < len(doc):
-            before, place, after = doc[item.start - 1], doc[item.start - 2], doc[item.end]
-            if (
-                before.text == ","
-                and place.text.isupper()
-                and (after.text in _MARKS or after.text.startswith(("-", "(")))
-            ):
-                return item.meaning
+        if isinstance(item.meaning, Date) and item.meaning.day is not None and _opens(doc, item, items):
+            return item.meaning
     return None
+
+
+def _opens(doc: Doc, item: Item, items: Sequence[Item]) -> bool:
+    """Tell whether a date stands where an article says when it was written."""
+    begin, end = _line(doc, item)
+    before = [token.text for token in doc[begin : item.start]]
+    after = doc[item.end].text if item.end < end else ""
+    marked = after in _MARKS or after.startswith(("-", "("))
+    if len(before) > 1 and before[-1] == "," and before[-2].isupper() and marked:
+        return True
+    if marked and after not in (":", "/"):
+        return len(before) <= _PLACE_TOKENS and all(_names_place(text) for text in before)
+    dated = {i for other in items for i in range(other.start, other.end)}
+    rest = [token.lower_ for token in doc[begin:end] if token.i not in dated and not token.is_space]
+    return all(text in _LABELS or not text[0].isalnum() for text in rest)
+
+
+def _line(doc: Doc, item: Item) -> tuple[int, int]:
+    """Return the first token of the item's line and the one after its last, looking as far as a dateline can reach."""
+    begin, end = item.start, item.end
+    while begin > 0 and "\n" not in doc[begin - 1].text and item.start - begin < _DATELINE_TOKENS:
+        begin -= 1
+    while end < len(doc) and "\n" not in doc[end].text and end - item.end < _DATELINE_TOKENS:
+        end += 1
+    return begin, end
+
+
+def _names_place(text: str) -> bool:
+    """Tell whether a token can be part of the place and agency of a dateline: capitalised, or a mark between them."""
+    return (text[0].isupper() and text.lower() not in _IN_SENTENCES) or text in _PLACE_MARKS
+
+
+def captions(doc: Doc, items: Sequence[Item]) -> dict[int, date]:
+    """Return for each expression of a picture's caption, by its place in `items`, the day of the picture.
+
+    A caption is one sentence on a line of its own that ends with a full date: "Smoke of Monday's fire, July 21, 2015."
+    """
+    found: dict[int, date] = {}
+    for number, item in enumerate(items):
+        day = _full_day(item)
+        if day is None or number == 0 or doc[item.start - 1].text != "," or not _ends_line(doc, item):
+            continue
+        sentence = doc[item.start].sent.start
+        if sentence == 0 or "\n" in doc[sentence - 1].text:
+            found |= {i: day for i in range(number) if items[i].start >= sentence}
+    return found
+
+
+def _full_day(item: Item) -> date | None:
+    meaning = item.meaning
+    if not isinstance(meaning, Date) or meaning.year is None or meaning.month is None or meaning.day is None:
+        return None
+    return calendar_day(meaning.year, meaning.month, meaning.day) if meaning.year in _YEARS else None
+
+
+def _ends_line(doc: Doc, item: Item) -> bool:
+    """Tell whether only a full stop stands between an expression and the end of its line."""
+    end = item.end + (item.end < len(doc) and doc[item.end].text == ".")
+    return end == len(doc) or "\n" in doc[end].text
 
 
 def is_story(items: Sequence[Item]) -> bool:

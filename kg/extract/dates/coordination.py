@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kg.extract.dates.grammar import Built, Match, Rule, item
-from kg.extract.dates.meaning import Date, Length, Part, Weekday
+from kg.extract.dates.grammar import Built, Match, Rule, item, value_of
+from kg.extract.dates.meaning import Date, Length, Part, Shift, Weekday
 from kg.extract.dates.relative import length
 
 _LAST_DAY = 31
@@ -63,6 +63,28 @@ def _shared_year(match: Match) -> Built:
     return [item(match, "first", replace(first, year=year)), *match.items("link"), item(match, "second", second)]
 
 
+def _year_in_other_words(match: Match) -> Built:
+    """Read "May or June next year"."""
+    first, second, year = _date(match, "first"), _date(match, "second"), match.read("year", Shift)
+    if first.year is not None or second.year is not None or year is None or year.unit != "year":
+        return None
+    last = item(match, "year", replace(second, of=year, direction=0), start=match.items("second")[0].start)
+    return [item(match, "first", replace(first, of=year, direction=0)), *match.items("link"), last]
+
+
+def _days_listed(match: Match) -> Built:
+    """Read "May 3, 5 and 7" and "3, 5 and 7 May"."""
+    numbers = match.items("n")
+    day = _date(match, "day")
+    if day.month is None or (numbers[0].start > match.items("day")[0].start and _counts(match)):
+        return None
+    found = [*match.items("day")]
+    for number in (numbers[0], *match.items("m")):
+        meaning = replace(day, day=int(value_of(match.doc[number.start].text)), weekday=None)
+        found.append(replace(match.items("day")[0], start=number.start, end=number.end, meaning=meaning, rule="part"))
+    return sorted([*found, *match.items("link"), *match.items("and")], key=lambda part: part.start)
+
+
 def _year_and_short(match: Match) -> Built:
     """Read "1957-60", "1995/96"."""
     first = _date(match, "first")
@@ -108,10 +130,15 @@ def _years_before_christ(match: Match) -> Built:
 
 
 def _parts_of_year(match: Match) -> Built:
-    """Read "the summer and autumn of 481 BC"."""
+    """Read "the summer and autumn of 481 BC", "this spring and summer"."""
     first, second = match.read("first", Part), match.read("second", Part)
-    if first is None or second is None or first.year is not None or second.year is None:
+    if first is None or second is None or first.year is not None:
         return None
+    if second.year is None:
+        if (first.of is None and not first.direction) or second.of is not None or second.direction:
+            return None
+        same = replace(second, of=first.of, direction=first.direction, anchor=first.anchor)
+        return [*match.items("first"), *match.items("link"), item(match, "second", same)]
     return [item(match, "first", replace(first, year=second.year)), *match.items("link"), item(match, "second", second)]
 
 
@@ -146,11 +173,14 @@ def _sum(match: Match) -> Built:
 
 def _weekdays_through(match: Match) -> Built:
     """Read "from Monday to Friday": the second day is the first of its name after the first."""
-    second = match.read("second", Weekday)
-    if second is None or second.direction:
+    first, second = match.read("first", Weekday), match.read("second", Weekday)
+    if first is None or second is None or second.direction:
         return None
+    if match.texts("link") == ["and"] and not match.preceded_by("between"):
+        return None
+    begin = first if first.direction else replace(first, until=second.weekday)
     after = replace(second, direction=1, anchor="told")
-    return [item(match, "first", match.meaning("first")), *match.items("link"), item(match, "second", after)]
+    return [item(match, "first", begin), *match.items("link"), item(match, "second", after)]
 
 
 _LINK = "link:(dash|to|and|or|through|until|till|slash|comma|and from)"
@@ -158,6 +188,9 @@ _LINK = "link:(dash|to|and|or|through|until|till|slash|comma|and from)"
 COORDINATIONS = [
     Rule(f"first:Day {_LINK} n:DAYNUMBER (comma? year:Year)?", _day_and_number),
     Rule(f"n:(DAYNUMBER|DAYORDINAL) {_LINK} (the)? second:Day", _number_and_day),
+    Rule("day:Day link:comma n:DAYNUMBER and:(comma? and) m:DAYNUMBER", _days_listed),
+    Rule("n:DAYNUMBER link:comma m:DAYNUMBER and:(comma? and) day:Day", _days_listed),
+    Rule("first:(Day|Month) link:(to|and|or|dash|until|till) second:(Day|Month) of? year:Ref", _year_in_other_words),
     Rule("first:Day link:(range:(dash|to|through|until|till)) second:Day", _shared_year),
     Rule("first:Month link:(range:(dash|to|through|until|till)) second:Month", _shared_year),
     Rule("first:Day link:(and|or|slash|comma) second:Day", _shared_year),
@@ -165,7 +198,7 @@ COORDINATIONS = [
     Rule("first:Year link:(dash|slash) n:TWODIGITS", _year_and_short),
     Rule("first:Year link:(dash|slash|to|through|and) second:Year", _years),
     Rule("n:DIGITS link:(dash|to|and|or) second:Year", _before_christ_range),
-    Rule("first:(Weekday|Day) link:(dash|to|through|until|till) second:Weekday", _weekdays_through),
+    Rule("first:Weekday link:(dash|to|through|until|till|and) second:Weekday", _weekdays_through),
     Rule("first:Part link:(and|or|dash|to|and early|and late) second:Part", _parts_of_year),
     Rule("n:COUNT link:(to|or|dash|and) second:Length", _counted_pair),
     Rule("first:Length (and|comma:comma)? second:Length", _sum),

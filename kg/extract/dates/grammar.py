@@ -287,13 +287,20 @@ def _figure(text: str) -> float | None:
 
 def rows(doc: Doc) -> list[list[Item]]:
     """Return the stretches of known words of a Doc that hold at least one word that can mean a time."""
-    letters = "".join([letter_of(token.text) for token in doc])
+    letters = _lone_stop().sub(OTHER, "".join([letter_of(token.text) for token in doc]))
     trigger = _trigger()
     return [
         [Item(letter, i, i + 1) for i, letter in enumerate(stretch.group(), stretch.start())]
         for stretch in _STRETCH.finditer(letters)
         if trigger.search(letters, stretch.start(), stretch.end())
     ]
+
+
+@cache
+def _lone_stop() -> re.Pattern[str]:
+    """Return the pattern of full stops that end a sentence: all but those after a month ("Sept . 5")."""
+    names = alphabet().names
+    return re.compile(f"(?<![{names['month']}])[{names['=stop']}]")
 
 
 _STRETCH = re.compile(f"[^{OTHER}]+")

@@ -1,12 +1,12 @@
 """Which of the things found are dates indeed: "May" the name, "2000 soldiers", "the fall of Kabul" are not."""
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from kg.extract.dates.grammar import Item
-from kg.extract.dates.meaning import Date, Part
+from kg.extract.dates.meaning import Between, Date, Holiday, Part, Weekday
 from kg.extract.dates.words import words_of_kind
 
 _TIME_ADPOSITIONS = frozenset(
@@ -28,12 +28,18 @@ _SHORT_MONTH = 3
 """Letters of a month's abbreviation that, without a dot, day or year, is more likely a name."""
 
 _NAME_BEFORE = frozenset("black bloody bl super ruby fat man casual palm cyber white".split())
+_NAMING = (Date, Weekday, Part, Between, Holiday)
+"""What stands before a noun as part of what it is called."""
+
+_OF_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "VBG"))
 _LASTING = frozenset(
     "for in within after over during of before by until through last past despite following between about "
     "around".split()
 )
 _SAID = frozenset("said says told added asked announced called insisted wrote replied warned argued".split())
 _DETERMINERS = ("DT", "PRP$", "POS")
+_COUNTING = frozenset("first second third fourth fifth last final".split())
+_NEWSPAPERS = frozenset("newspaper newspapers paper papers tabloid broadsheet magazine journal".split())
 _RECENT_YEARS = range(1900, 2051)
 """Years that news tells of without more ado; others need a preposition or brackets."""
 
@@ -65,6 +71,21 @@ def plausible(doc: Doc, item: Item) -> bool:
     if after is not None and (after.is_sent_start or after.is_space):
         after = None
     return guard(_Found(item, first, last, before, after))
+
+
+def without_article(doc: Doc, item: Item) -> Item:
+    """Return the item without its article where that belongs to a noun after it: "the [May 3] attack"."""
+    first = doc[item.start]
+    if first.lower_ not in ("the", "a", "an") or item.end >= len(doc) or not isinstance(item.meaning, _NAMING):
+        return item
+    after, last = doc[item.end], doc[item.end - 1]
+    ranged = (
+        isinstance(item.meaning, Date) and after.text in ("-", "–") and not last.whitespace_
+    )  # "the [Jan. 15]-20 raid"
+    apart = after.is_sent_start or not (ranged or after.tag_ in _OF_NOUNS) or last.tag_ == "IN"
+    if apart or any(token.lower_ == "of" for token in doc[item.start : item.end]):
+        return item
+    return replace(item, start=item.start + 1)
 
 
 def _is(token: Token | None, words: Container[str]) -> bool:
@@ -136,13 +157,16 @@ def _is_no_month(found: _Found) -> bool:
         return True
     if after is not None and after.tag_ == "NNP" and after.ent_type_ != "DATE":
         return True
-    if _tagged(before, _DETERMINERS) and _is(after, ("on", "to", "of", "for", "against", "through")):
-        return True  # "the March on Rome"
+    if _tagged(before, (*_DETERMINERS, "JJ")) and _is(after, ("on", "to", "of", "for", "against", "through")):
+        return True  # "the March on Rome", "the annual March for Life"
     named = before is not None and before.text[0].isupper() and before.tag_ != "DT"
     return named and not _is(before, _TIME_ADPOSITIONS)  # "the Long March"
 
 
 def _weekday(found: _Found) -> bool:
+    """Tell the weekday from a newspaper, a name and "the first Monday of May"."""
+    if found.before is not None and found.before.lower_ in _COUNTING and _is(found.after, ("of", "in")):
+        return False
     titled = found.after is not None and found.after.text[0].isupper() and found.after.lower_ in words_of_kind("title")
     return not titled and not _is(found.before, _NAME_BEFORE)
 
@@ -173,8 +197,8 @@ def _daypart(found: _Found) -> bool:
 
 def _uncounted(found: _Found) -> bool:
     """Tell "for weeks", "months of fighting" from plain nouns; "a few days" needs no more."""
-    if _is_age(found):
-        return False
+    if _is_age(found) or _is(found.before, ("as",)) or (found.first.lower_ == "some" and found.last.tag_ == "NN"):
+        return False  # "in as many days", "some day"
     if not found.alone or (_is(found.before, _LASTING) and _tagged(found.before, ("IN",))):
         return True
     measuring = _is(found.after, ("of", "before", "after", "ago", "later", "earlier"))
@@ -185,7 +209,10 @@ def _counted(found: _Found) -> bool:
     """Tell "50 days" from an age, from a war called after its length and from a sum of money."""
     unit = found.last.text
     named = unit[0].isupper() and not unit.isupper() and not found.first.is_sent_start  # "the Six-Day War"
-    return not named and not _is_age(found) and not _is(found.before, ("aged", "age", "$"))
+    if named or _is_age(found) or _is(found.before, ("aged", "age", "$")):
+        return False
+    someday = found.first.is_sent_start and found.first.lower_ == "one" and unit == "day"
+    return not someday or _is(found.after, ("of", "after", "before"))
 
 
 def _is_age(found: _Found) -> bool:
@@ -202,12 +229,23 @@ def _is_age(found: _Found) -> bool:
 
 
 def _single(found: _Found) -> bool:
+    """Tell the length "a day" from "a day when all went wrong" and "on a day of mourning"."""
     loose = found.last.lower_ == "day" and _is(found.after, ("of", "in", "when", "for", "like"))
-    return not loose and not _is_age(found)
+    return not loose and not _is(found.before, ("on",)) and not _is_age(found)
 
 
 def _feast(found: _Found) -> bool:
-    return not _is(found.before, _NAME_BEFORE)
+    """Tell the feast from Bloody Easter, the Good Friday Agreement and the Easter Offensive."""
+    after = found.after
+    named = after is not None and after.text[0].isupper()
+    part_of_name = named and (_is(after, words_of_kind("title")) or _is(after, words_of_kind("event")))
+    return not part_of_name and not _is(found.before, _NAME_BEFORE)
+
+
+def _overnight(found: _Found) -> bool:
+    """Tell "struck overnight" from "cannot be won overnight" and "became famous overnight"."""
+    verb = found.first.head
+    return verb.lemma_ != "become" and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def _vague(found: _Found) -> bool:
@@ -242,6 +280,10 @@ def _part_of_year(found: _Found) -> bool:
 def _frequency(found: _Found) -> bool:
     """Tell "held annually" from "the annual meeting" and the Daily Mail."""
     token = found.first
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") or _is(found.after, _NEWSPAPERS):
+        return False  # "the state-run daily said"
+    if found.after is not None and found.after.text[0].isupper() and found.after.tag_ != "JJ":
+        return False  # "the party daily Granma"
     named = found.after is not None and token.text[0].isupper() and found.after.text[0].isupper()
     attribute = token.lower_ in ("annual", "quarterly") and token.dep_ == "amod"
     return not named and not attribute and token.tag_ not in ("NNS", "NNP")
@@ -262,6 +304,7 @@ _GUARDS: dict[str, Callable[[_Found], bool]] = {
     "_counted": _counted,
     "_single": _single,
     "_holiday": _feast,
+    "_overnight": _overnight,
     "_vague_word": _vague,
     "_past": _past,
     "_future": _future,

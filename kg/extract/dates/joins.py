@@ -45,8 +45,21 @@ def _clock_apart(match: Match) -> Built:
         return None
     moment = item(match, "clock", Moment(match.meaning("day"), clock.time))
     day = item(match, "day", match.meaning("day"))
+    part = match.read("part", Clock) if match.has("part") else None
+    if part is not None:  # "at 11 p.m. on Saturday night"
+        day = item(match, "part", Moment(match.meaning("day"), part.time), start=day.start)
     order = sorted((moment, day), key=lambda found: found.start)
     return [order[0], *match.items("link"), order[1]]
+
+
+def _clocks_apart(match: Match) -> Built:
+    """Read "between 2 a.m. and 4 a.m. on Sunday": both times are on that day."""
+    clock, other = match.read("clock", Clock), match.read("other", Clock)
+    if clock is None or other is None or clock.time > other.time:
+        return None
+    day = match.meaning("day")
+    first, second = (item(match, name, Moment(day, time.time)) for name, time in (("clock", clock), ("other", other)))
+    return [first, *match.items("and"), second, *match.items("link"), item(match, "day", day)]
 
 
 def _clock_with_zone(match: Match) -> Built:
@@ -114,6 +127,13 @@ def _year_earlier(match: Match) -> Built:
     return YearBefore(match.meaning("part"))
 
 
+def _night_from(match: Match) -> Built:
+    """Read "the night from Saturday to Sunday"."""
+    clock = match.read("clock", Clock)
+    night = clock is not None and clock.time == "TNI" and match.texts("clock")[0] == "the"
+    return Moment(match.meaning("day"), "TNI") if night else None
+
+
 def _weekday_nights(match: Match) -> Built:
     """Read "Monday nights" as a set."""
     clock, weekday, repeated = match.read("clock", Clock), match.read("day", Weekday), match.read("day", Repeated)
@@ -146,13 +166,15 @@ TIMES = [
     Rule("day:(Weekday|Repeated) clock:Clock", _weekday_nights),
     Rule(f"((early|late) on?)? {_DAY} clock:Clock", _day_and_part),
     Rule(f"clock:Clock comma? {_DAY}", _day_and_part),
-    Rule(f"clock:Clock of {_DAY}", _day_and_part),
-    Rule(f"clock:Clock link:(on|comma on) {_DAY}", _clock_apart),
+    Rule(f"clock:Clock of {_DAY} Clock?", _day_and_part),
+    Rule(f"clock:Clock from {_DAY}", _night_from),
+    Rule(f"clock:Clock link:(on|comma on) {_DAY} (part:Clock)?", _clock_apart),
+    Rule(f"clock:Clock and:(and|to|dash|until) other:Clock link:(comma? on) {_DAY}", _clocks_apart),
     Rule(f"{_DAY} link:(at|comma at|around|about|at about|at around|by|in) clock:Clock", _clock_apart),
     Rule(f"clock:Clock open:open other:Clock close:close link:(comma? on?) {_DAY}", _clock_with_zone),
     Rule(f"overnight (on)? {_DAY}", _overnight),
     Rule(f"overnight into:(into|to) {_DAY}", _overnight),
-    Rule(f"{_DAY} overnight", _overnight),
+    Rule(f"{_DAY} Night", _overnight),
 ]
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -167,6 +189,8 @@ def _same(match: Match) -> Built:
 def _bare_date(match: Match) -> Built:
     """Read "the 1992", "the Tuesday", "circa 466": only where the date is one without the words before it."""
     first = match.items("date")[0]
+    if match.has("about") and match.followed_by("poss"):
+        return None  # "ways around Wednesday's ruling"
     whole = first.start > match.start and plausible(match.doc, first)
     return match.meaning("date") if whole and match.doc[match.start].lower_ not in ("over", "under") else None
 
@@ -187,7 +211,7 @@ def _same_of_unit(match: Match) -> Built:
         return None
     if letter == "DE":
         return Shift("decade", 0, "told")
-    return Shift(UNITS[letter][0], 0, "told" if letter == "D" else "now")
+    return Shift(UNITS[letter][0], 0, "told" if letter == "D" else "near" if match.has("beside") else "now")
 
 
 _EDGES = "(end|beginning|start|close|outset|onset|middle|rest|remainder|half|turn|height)"
@@ -205,9 +229,9 @@ MODIFIERS = [
         f"the? (latter|last|early|first|final)? ({_EDGES}|part) of the unit:UNIT",
         _same_of_unit,
     ),
-    Rule("(earlier|later|early|late) in the unit:UNIT", _same_of_unit),
+    Rule("beside:(earlier|later|early|late) in the unit:UNIT", _same_of_unit),
     Rule("(earlier|later|early|late) (on)? date:(Moment|Clock)", _same),
-    Rule("the? APPROXIMATION? date:(Day|Month|Year|Weekday|Part)", _bare_date),
+    Rule("the? about:APPROXIMATION? date:(Day|Month|Year|Weekday|Part)", _bare_date),
     Rule("the? (year|years) date:Year", _same),
     Rule(f"{_APPROXIMATELY} date:(Length|Ref|Near|Clock)", _bare_amount),
     Rule(f"(the)? (last|past|next|first|final) {_APPROXIMATELY} date:Length", _same),
@@ -259,6 +283,11 @@ def _beside_date(match: Match) -> Built:
     return [*match.items("base"), *match.items("link"), away]
 
 
+def _eve(match: Match) -> Built:
+    """Read "on the eve of Friday's talks"."""
+    return Away(match.meaning("base"), "day", -1)
+
+
 def _length_away(match: Match) -> Built:
     """Read "two and a half years ago"."""
     found = match.read("length", Length)
@@ -281,6 +310,7 @@ DISTANCES = [
     Rule(f"length:Length dir:from {_DAYS_ON}", _away_from),
     Rule(f"the unit:UNIT dir:(after|before|following|prior to) {_BASE}", _away_from),
     Rule("length:Length dir:(ago|earlier|later)", _length_away),
+    Rule("the eve of base:(Day|Weekday|Near|Holiday)", _eve),
     Rule("base:(Day|Weekday|Near|Month|Year) link:comma away:(length:Length dir:(after|before))", _beside_date),
     Rule("the? years of? era:Era", _years_of_era),
 ]

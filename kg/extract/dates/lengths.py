@@ -12,8 +12,8 @@ def _counted(match: Match) -> Built:
         number = 1.0
     if match.has("half"):
         number += 0.5
-    if not number:
-        return None
+    if not number or match.doc[match.start].lower_ == "following":
+        return None  # "following eight years of talks"
     if match.value("unit") == "Q" and not match.has("rel"):
         return None  # three quarters of the voters
     return length(number, match.value("unit"))
@@ -57,6 +57,11 @@ def _vague_near(match: Match) -> Built:
     return Vague("FUTURE_REF")
 
 
+def _whole(match: Match) -> Built:
+    """Read "all week"."""
+    return length(1, match.value("unit")) if match.value("unit") in ("D", "W", "M", "Y") else None
+
+
 def _span(match: Match) -> Built:
     return Length(match.value("word"))
 
@@ -91,7 +96,11 @@ def _frequency(match: Match) -> Built:
     return Repeated(match.value("word"))
 
 
-_MORE = "(more|other|straight|consecutive|full|whole|further|extra|additional|long)*"
+_MORE = (
+    "(more|other|straight|consecutive|full|whole|further|extra|additional|long|bloody|brutal|difficult|hard|tense|grueling|"
+    "gruelling|turbulent|tumultuous|bitter|painful|tough|busy)*"
+)
+_RECENT_WORDS = "rel:(last|past|previous|recent|coming|upcoming|next|future)"
 _SPAN_WORDS = (
     "rel:(last|past|next|coming|upcoming|previous|preceding|following|subsequent|ensuing|succeeding|first|final|latest|"
     "intervening|same)"
@@ -116,7 +125,7 @@ def length_rules() -> list[Rule]:
         Rule("(the)? ANYVAGUE dash? (more|other|long|additional)? of? unit:ANYUNIT", _uncounted),
         Rule("(the)? rel:(last|past|previous|preceding) ANYVAGUE unit:UNITS", _vague_near),
         Rule("(the)? (next|coming|following|subsequent|first|final|ensuing) ANYVAGUE unit:UNITS", _uncounted),
-        Rule("(the|these)? rel:(last|past|previous|recent|coming|upcoming|next|future) unit:UNITS", _vague_near),
+        Rule(f"(the|these)? {_RECENT_WORDS} unit:UNITS ((or|and) UNITS)?", _vague_near),
         Rule(
             "(the)? (following|subsequent|ensuing|succeeding|intervening|final|early|first|last) unit:UNITS", _uncounted
         ),
@@ -125,11 +134,13 @@ def length_rules() -> list[Rule]:
         Rule("ANYVAGUE? unit:UNITS (or|and) UNITS", _uncounted),
         Rule("the? n:COUNT rel:(last|past|next|coming|previous|preceding|following|final) unit:UNITS", _counted),
         Rule("unit:UNITS dash long", _uncounted),
+        Rule("all unit:UNIT long?", _whole),
         Rule("word:SPAN", _span),
         Rule("(every|each) (other:other|n:COUNT)? unit:ANYUNIT", _every),
         Rule("(per|slash) unit:UNIT", _every),
         Rule("(once|twice|times) (a|an|every|each|per) unit:UNIT", _every),
         Rule("(every|each) weekday:WEEKDAY (part:DAYPART)?", _every_weekday),
+        Rule("(every|each) (ORDINAL|other) weekday:WEEKDAY", _every_weekday),
         Rule("weekday:WEEKDAYS", _every_weekday),
         Rule("(every|each) month:MONTH", _every_month),
         Rule("(every|each) part:DAYPART", _every_part),

@@ -5,8 +5,9 @@ from typing import Literal
 
 from kg.extract.dates.periods import Unit
 
-Anchor = Literal["now", "told"]
-"""What a relative expression counts from: the day of writing, or the date that the text told last."""
+Anchor = Literal["now", "told", "near"]
+"""What a relative expression counts from: the day of writing; the date that the text told last; that date where it was
+told shortly before, else the day of writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,15 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 for Monday; `direction` as in Date, 0 leaves it to the tense of the verb."""
+    """A day of the week, 0 for Monday; `direction` as in Date, 0 leaves it to the tense of the verb.
+
+    `until` is the weekday up to which something lasts that begins on this one: "from Monday to Wednesday".
+    """
 
     weekday: int
     direction: int = 0
     anchor: Anchor = "now"
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,19 @@ class Moment:
 
     base: "Meaning | None"
     time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """The night before the day of writing, or the one after it where the sentence speaks of the future: "overnight"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAway:
+    """`minutes` after the time that the text told last (before it where negative), None where only "hours" are told."""
+
+    minutes: float | None
+    sign: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +179,8 @@ Meaning = (
     | Holiday
     | Clock
     | Moment
+    | Night
+    | TimeAway
     | Away
     | Between
     | WeekOf
@@ -190,7 +210,7 @@ def kind_of(meaning: Meaning) -> str:
 
 
 KINDS = (
-    "Day Month Year Near Ref Weekday Weekend Part Holiday Clock Moment Away Between WeekOf YearBefore Era Length "
-    "Repeated Vague"
+    "Day Month Year Near Ref Weekday Weekend Part Holiday Clock Moment Night TimeAway Away Between WeekOf YearBefore "
+    "Era Length Repeated Vague"
 ).split()
 """All names that `kind_of` gives."""

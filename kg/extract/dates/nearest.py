@@ -9,6 +9,9 @@ _FAR_DAYS = 300
 _FAR_MONTHS = 9
 """A day or month named without a year is seldom as far away: the other side is nearer."""
 
+_FAR_MONTHS_BACK = 11
+"""But in December, "he said in February" is still said of the year that ends."""
+
 _STEP_BACK = 5
 """How many months a story may step back when it names a month without a year; further back is the next year."""
 
@@ -44,7 +47,7 @@ def nearest_day(now: date, month: int, day: int, *, direction: int) -> date | No
 def nearest_month(now: Period, month: int, *, direction: int, strict: bool) -> Period:
     """Return the month of that number (1 to 12) that a text written in month `now` means."""
     named = now.named(month - 1, direction=direction, strict=strict)
-    if not strict and abs(named.number - now.number) >= _FAR_MONTHS:
+    if not strict and not -_FAR_MONTHS_BACK < named.number - now.number < _FAR_MONTHS:
         return now.named(month - 1, direction=0)
     return named
 

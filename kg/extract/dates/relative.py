@@ -7,8 +7,10 @@ from kg.extract.dates.meaning import (
     Holiday,
     Length,
     Moment,
+    Night,
     Part,
     Shift,
+    TimeAway,
     Vague,
     Weekday,
     Weekend,
@@ -154,8 +156,11 @@ def _tonight(_: Match) -> Built:
 
 
 def _overnight(match: Match) -> Built:
-    """Read "overnight" as the night before the day of writing."""
-    return Moment(Shift("day", -1), "TNI") if not match.followed_by("Weekday|on|into|to|WEEKDAY") else None
+    return Night() if not match.followed_by("Weekday|on|into|to|WEEKDAY") else None
+
+
+def _night_before_last(match: Match) -> Built:
+    return Moment(Shift("day", -2), f"T{match.value('part')}")
 
 
 def _two_days_off(match: Match) -> Built:
@@ -163,8 +168,12 @@ def _two_days_off(match: Match) -> Built:
     return Shift("day", 2 * int(match.value("word")))
 
 
-def shift(number: float, letter: str, sign: int, anchor: Anchor) -> Shift | Vague:
-    """Return the date that lies a number of units away, PAST_REF or FUTURE_REF where that is no whole day."""
+def shift(number: float, letter: str, sign: int, anchor: Anchor) -> Shift | TimeAway | Vague:
+    """Return what lies a number of units away, PAST_REF or FUTURE_REF where the unit does not say which day that is."""
+    if letter == "H" and number and number % 24 == 0:
+        letter, number = "D", number // 24
+    if letter in ("H", "MIN") and anchor == "told":
+        return TimeAway(number * (60 if letter == "H" else 1), sign)
     if letter == "Y" and number != int(number):
         letter, number = "M", number * 12
     if letter not in UNITS or number != int(number) or number > COUNTABLE:
@@ -182,6 +191,8 @@ def _away(match: Match) -> Built:
     if direction in ("before", "after", "prior") and not _ends_clause(match):
         return None
     if match.has("vague"):
+        if match.value("vague") in ("H", "MIN") and direction not in ("ago", "hence"):
+            return TimeAway(None, -1 if direction in _BACK else 1)
         return Vague("PAST_REF" if direction in _BACK else "FUTURE_REF")
     sign = -1 if direction in _BACK else 1
     number = match.number("n") if match.has("n") else 1.0
@@ -210,8 +221,8 @@ def _vague_word(match: Match) -> Built:
     return Vague(match.value("word"))
 
 
-def _present(_: Match) -> Built:
-    return Vague("PRESENT_REF")
+def _present(match: Match) -> Built:
+    return None if match.followed_by("of") else Vague("PRESENT_REF")  # "at this time of year"
 
 
 def _at_the_time(match: Match) -> Built:
@@ -303,6 +314,7 @@ def relative_rules() -> list[Rule]:
         Rule("word:DEICTIC", _deictic),
         Rule("tonight", _tonight),
         Rule("overnight", _overnight),
+        Rule("the part:DAYPART before last", _night_before_last),
         Rule("the day (before|after) word:DEICTIC", _two_days_off),
         Rule(f"(the|a|an|n:COUNT) (full|whole)? unit:ANYUNIT {_DIRECTION}", _away),
         Rule(f"ANYVAGUE? vague:UNITS {_DIRECTION}", _away),

@@ -1,9 +1,9 @@
 """From what an expression says to its TIMEX3 value, given when the article was written and what it has told so far."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
 
 from kg.extract.dates.feasts import feast
 from kg.extract.dates.meaning import (
@@ -16,9 +16,11 @@ from kg.extract.dates.meaning import (
     Length,
     Meaning,
     Moment,
+    Night,
     Part,
     Repeated,
     Shift,
+    TimeAway,
     Vague,
     Weekday,
     Weekend,
@@ -35,42 +37,27 @@ from kg.extract.dates.nearest import (
     nearest_part,
     part_in_story,
 )
-from kg.extract.dates.periods import CYCLES, SEASONS, Period, Unit, year_value
+from kg.extract.dates.periods import CYCLES, Period, year_value
+from kg.extract.dates.setting import Setting
+from kg.extract.dates.unresolved import unknown
+from kg.lexicon.times import known_days
 from kg.records.model import TimexType
 
-_UNKNOWN: dict[Unit, str] = {
-    "day": "XXXX-XX-XX",
-    "week": "XXXX-WXX",
-    "month": "XXXX-XX",
-    "quarter": "XXXX-QX",
-    "half": "XXXX-HX",
-    "season": "XXXX",
-    "year": "XXXX",
-}
-_UNKNOWN_KIND: dict[type, str] = {WeekOf: "XXXX-WXX", YearBefore: "XXXX-QX"}
 _YEARS = range(2, date.max.year)
 _SATURDAY = 6
+_RECENT = 10
+"""Up to so many days ago, a day is that of this year even where all know one of another ("the October 7 attack")."""
+
 _STILL_TOLD = 60
 """How many tokens after a day a time of day without one belongs to it."""
 
+_CLOCK = re.compile(r"(\d\d):(\d\d)")
+_DAY_LONG = 24 * 60
+_HALF_DAY = 12 * 60
+"""So many minutes after a time of day that is not told, or fewer, it is most likely still the same day."""
+
 _NEAR = 150
 """Further away, a day is that of the same date given in full elsewhere, and one in a name ("the May 3 attack") open."""
-
-
-class Setting(Protocol):
-    """What the sentence around an expression tells."""
-
-    @property
-    def direction(self) -> int:
-        """-1 where the sentence speaks of the past, 1 where it speaks of the future, 0 where it does not tell."""
-
-    @property
-    def start(self) -> int:
-        """The token at which the expression begins."""
-
-    @property
-    def beside(self) -> bool:
-        """Whether the expression stands beside a noun as part of what it is called ("the May 3 attack")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +87,13 @@ class Resolver:
         self._told: Period | None = None
         self._day: Period | None = None
         self._day_at = 0
+        self._time = ""
+        self._at = 0
         self._quarter: Period | None = None
+
+    def aside(self, meaning: Meaning, setting: Setting, *, now: date) -> Resolved:
+        """Return the value of an expression in a caption, which was written on another day and tells nothing else."""
+        return Resolver(now=now, years=self._years).read(meaning, setting)
 
     def read(self, meaning: Meaning, setting: Setting) -> Resolved:
         """Return the value of an expression, and remember it for those that count from it.
@@ -109,11 +102,15 @@ class Resolver:
             meaning: what the grammar read.
             setting: what the sentence says of the time; only asked where it matters.
         """
+        self._at = setting.start
         resolved = self._resolve(meaning, setting)
         period = resolved.period
-        if period is not None and not _aside(meaning) and not (self._story and setting.direction > 0):
+        named = isinstance(meaning, Date) and meaning.month is None and setting.beside  # "a 1977 van"
+        if period is not None and not named and not _aside(meaning) and not (self._story and setting.direction > 0):
             self._told = period
             if period.unit == "day":
+                if resolved.type == "TIME" or period != self._day:  # "at 14:30 on Sunday" tells the day after the time
+                    self._time = resolved.value.partition("T")[2]
                 self._day, self._day_at = period, setting.start
             elif period.unit == "quarter":
                 self._quarter = period
@@ -127,10 +124,8 @@ class Resolver:
                 return Resolved("SET", value)
             case Vague(value=value) | Era(value=value):
                 return Resolved("DATE", value)
-            case Clock(time=time):
-                return self._moment(None, time, setting)
-            case Moment(base=base, time=time):
-                return self._moment(base, time, setting)
+            case Clock() | Moment() | Night() | TimeAway():
+                return self._time_of_day(meaning, setting)
             case Between(first=first, last=last):
                 return self._between(first, last, setting)
             case Weekend():
@@ -138,7 +133,7 @@ class Resolver:
             case Date():
                 return self._date(meaning, setting)
         period = self._period(meaning, setting)
-        return Resolved("DATE", _unknown(meaning)) if period is None or not period.exists else _date_of(period)
+        return Resolved("DATE", unknown(meaning)) if period is None or not period.exists else _date_of(period)
 
     def _period(self, meaning: Meaning, setting: Setting) -> Period | None:
         match meaning:
@@ -167,6 +162,10 @@ class Resolver:
     # What relative expressions count from.
 
     def _anchor(self, meaning_anchor: str) -> Period | None:
+        if meaning_anchor == "near":
+            if self._day_told:
+                return self._day
+            meaning_anchor = "now"
         if meaning_anchor == "now":
             return self._now if self._now is not None or not self._story else self._told
         return self._told if self._told is not None else self._now
@@ -235,18 +234,26 @@ class Resolver:
         """Return the year of a month or day that is named without one."""
         assert meaning.month is not None  # noqa: S101 - called for months and days only
         anchor = self._anchor(meaning.anchor)
-        if anchor is None:
-            return None
+        if anchor is None or (self._now is None and not self._story):
+            known = _known_day(meaning, setting)
+            if known is not None or anchor is None:
+                return None if known is None else known.year
         if self._now is None or meaning.anchor == "told":
             return month_in_story(anchor, meaning.month, direction=meaning.direction)
         direction = meaning.direction or setting.direction or -1
         month = self._now.containing("month")
         if month is not None and (meaning.day is None or meaning.direction):
+            if direction < 0 and not meaning.direction and setting.appointed:
+                direction = 0
             return nearest_month(month, meaning.month, direction=direction, strict=bool(meaning.direction)).year
         day = nearest_day(self._now.date, meaning.month, meaning.day or 1, direction=direction)
         if day is None:
             return None
-        if abs((day - self._now.date).days) > _NEAR and (setting.beside or (day.month, day.day) in self._years):
+        ago = (self._now.date - day).days
+        known = _known_day(meaning, setting)
+        if known is not None and known < self._now.date and not 0 <= ago <= _RECENT:
+            return known.year
+        if abs(ago) > _NEAR and (setting.beside or (day.month, day.day) in self._years):
             return self._years.get((day.month, day.day))
         return day.year
 
@@ -258,6 +265,9 @@ class Resolver:
             anchor = self._told
         if anchor is None or anchor.unit != "day":
             return None
+        if meaning.until is not None and self._now is not None and setting.direction <= 0:
+            last = anchor.named(meaning.until, direction=-1)
+            return last.named(meaning.weekday, direction=-1, strict=True)
         strict = meaning.direction != 0
         side = meaning.direction or (1 if self._now is None else setting.direction or -1)
         return anchor.named(meaning.weekday, direction=side, strict=strict)
@@ -307,10 +317,22 @@ class Resolver:
             amount += 1  # on a weekend, "the weekend" is that one
         return Resolved("DATE", f"{week.shifted(amount).value()}-WE")
 
+    def _time_of_day(self, meaning: Clock | Moment | Night | TimeAway, setting: Setting) -> Resolved:
+        match meaning:
+            case Clock(time=time):
+                return self._moment(None, time, setting)
+            case Moment(base=base, time=time):
+                return self._moment(base, time, setting)
+            case Night():
+                ahead = setting.direction > 0 and not setting.beside
+                return self._moment(Shift("day", 0 if ahead else -1), "TNI", setting)
+            case TimeAway():
+                return self._time_away(meaning)
+
     def _moment(self, base: Meaning | None, time: str, setting: Setting) -> Resolved:
         if base is None:
-            day = self._now if self._day is None else self._day
-            if time == "TNI" or (self._day is not None and setting.start - self._day_at > _STILL_TOLD):
+            day = self._now if self._day is None or setting.opens_line else self._day
+            if time == "TNI" or (self._day is not None and not self._day_told and not setting.opens_line):
                 day = None
             return Resolved("TIME", ("XXXX-XX-XX" if day is None else day.value()) + time, day)
         resolved = self._resolve(base, setting)
@@ -319,21 +341,29 @@ class Resolver:
         dated = resolved.value.startswith(("XXXX-WXX-", "XXXX-")) and resolved.value[-1].isdigit()
         return Resolved("TIME", (resolved.value if dated else "XXXX-XX-XX") + time)
 
+    @property
+    def _day_told(self) -> bool:
+        """Whether a day was told shortly before the expression that is being read."""
+        return self._day is not None and self._at - self._day_at <= _STILL_TOLD
 
-def _unknown(meaning: Meaning) -> str:
-    """Return the value of an expression that cannot be placed: as much of it as is known."""
-    match meaning:
-        case Shift(unit="day", amount=0, anchor="now"):
-            return "PRESENT_REF"
-        case Shift(unit=unit) | Away(unit=unit) | Part(unit=unit, index=None):
-            return _UNKNOWN.get(unit, "XXXX")
-        case Weekday(weekday=weekday):
-            return f"XXXX-WXX-{weekday + 1}"
-        case Part(unit="season", index=int(index)):
-            return f"XXXX-{SEASONS[index]}"
-        case Part(unit=unit, index=int(index)):
-            return f"XXXX-{unit[0].upper()}{index + 1}"
-    return _UNKNOWN_KIND.get(type(meaning), "XXXX-XX-XX")
+    def _time_away(self, away: TimeAway) -> Resolved:
+        """Return the time some hours after, or before, the one told last: to the minute, or the day alone."""
+        day = self._day
+        if day is None or not self._day_told:
+            return Resolved("DATE", "PAST_REF" if away.sign < 0 else "FUTURE_REF")
+        if (told := _CLOCK.fullmatch(self._time)) and away.minutes is not None:
+            days, minute = divmod(int(told[1]) * 60 + int(told[2]) + away.sign * round(away.minutes), _DAY_LONG)
+            there = day.shifted(days)
+            return Resolved("TIME", f"{there.value()}T{minute // 60:02d}:{minute % 60:02d}", there)
+        unsure = self._time in ("NI", "EV") or (away.minutes is not None and away.minutes > _HALF_DAY)
+        return Resolved("TIME", "XXXX-XX-XXTXX" if unsure else f"{day.value()}TXX", None if unsure else day)
+
+
+def _known_day(meaning: Date, setting: Setting) -> date | None:
+    """Return the day that all know by its month, number and noun: "the October 7 attack"."""
+    if meaning.month is None or meaning.day is None or not setting.beside:
+        return None
+    return known_days().get((meaning.month, meaning.day, setting.noun))
 
 
 def _aside(meaning: Meaning) -> bool:

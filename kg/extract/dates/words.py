@@ -25,6 +25,8 @@ FUNCTION_WORDS = """
     early mid middle late end beginning start close outset onset part latter rest remainder half turn height
     more less fewer than least most up no as long many well much
     old fiscal financial calendar full whole entire very good additional consecutive straight
+    standard daylight eve
+    bloody brutal difficult hard tense grueling gruelling turbulent tumultuous bitter painful tough busy all
     further extra another only some about period time moment stage point being date right present
     tonight overnight weekend weekends local small wee term near distant
     bc b.c. bce b.c ad a.d. ce once twice times era future
@@ -35,6 +37,7 @@ PUNCTUATION = {
     "comma": (",",),
     "dash": ("-", "–", "—"),
     "slash": ("/",),
+    "stop": (".",),
     "open": ("(",),
     "close": (")",),
     "quote": ("'", "’", "‘"),
@@ -45,10 +48,12 @@ PUNCTUATION = {
 
 SHAPES = {
     "dayrange": r"\d{1,2}[–—]\d{1,2}",
-    "yearrange": r"(?:1\d{3}|20\d\d)[–—](?:\d\d|1\d{3}|20\d\d)",
+    "yearrange": r"(?:1\d{3}|20\d\d)(?:[–—](?:\d\d|1\d{3}|20\d\d)|/\d\d)",
+    "halfclock": r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]\.?m\.?",
     "fraction": r"1/[234]|[23]/[34]",
     "numericdate": r"\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}([/.])\d{1,2}\1\d{4}|\d{1,2}/\d{1,2}(?:/\d\d)?|\d{4}-\d\d-\d\d",
-    "time": r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?",
+    "time": r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?",
+    "monthday": r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\d{1,2}",
     "military": r"(?:[01]\d|2[0-4])[0-5]\d(?:hrs|h|z|gmt)",
     "hhmm": r"0\d[0-5]\d",
     "twelve": r"0?[1-9]|1[0-2]",
@@ -82,11 +87,11 @@ class Word:
     capital: bool
 
 
-_GUARD_KINDS: tuple[TimeKind, ...] = ("event", "title")
+_GUARD_KINDS: tuple[TimeKind, ...] = ("event", "title", "known_day")
 _TRIGGER_KINDS = (
     "month weekday weekdays season daypart clock unit units span nineties frequency reference deictic holiday meridiem "
-    "numericdate dayordinal time military year decade shortdecade ancientdecade yeardash decadedash yearrange "
-    "quarterlabel halflabel fiscallabel shortyear"
+    "numericdate monthday dayordinal halfclock time military year decade shortdecade ancientdecade yeardash decadedash "
+    "yearrange quarterlabel halflabel fiscallabel shortyear"
 ).split()
 _TRIGGER_WORDS = (
     "nineteen tonight overnight weekend weekends bc b.c. bce b.c ad a.d. period time moment present future".split()

@@ -1,15 +1,13 @@
 """The component `kg_events`: events with their parties, time, place, figures, and how far they are real."""
 
-from itertools import product
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import EventRow
-from kg.extract.events.confidence import confidence_of
+from kg.extract.annotations import DATES, EventRow, ParticipantRow, spans_of
+from kg.extract.events.confidence import Told, confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
-from kg.extract.events.modality import is_conditional_threat, refuses, status_of
+from kg.extract.events.modality import is_announced_threat, refuses, status_of
 from kg.extract.events.participants import find_participants
 from kg.extract.events.settings import Settings
 from kg.extract.events.slots import place_keys
@@ -17,15 +15,16 @@ from kg.extract.events.source import Sources
 from kg.extract.events.status import Status
 from kg.extract.events.tree import Tree, read_tree
 from kg.extract.events.triggers import Hit, find_triggers
+from kg.extract.places.containment import find_containment
 
 
 @Language.component(
     "kg_events",
-    assigns=["doc._.kg_events"],
+    assigns=["doc._.kg_events", "doc._.kg_parts"],
     requires=["doc.spans", "doc._.kg_entities", "doc._.kg_statements", "token.dep", "token.lemma"],
 )
 def events(doc: Doc) -> Doc:
-    """Write `doc._.kg_events`."""
+    """Write `doc._.kg_events`, and add to `doc._.kg_parts` which place lies in which."""
     tree = read_tree(doc)
     hits = list(find_triggers(tree))
     refusals = frozenset(hit.head for hit in hits if hit.event == "Rejection" and "deny" not in hit.entry.lemmas)
@@ -35,12 +34,16 @@ def events(doc: Doc) -> Doc:
     heads: list[int] = []
     for hit in hits:
         status = Status() if hit.entry.pos == "modal" else status_of(hit.site)
-        if status.polarity == "negative" and refuses(tree, hit.head, refusals):
+        if hit.event == "Support" and status == Status("proposed"):
+            status = Status()  # who offers support has given it in words
+        wished = status.modality in ("demanded", "proposed") and hit.event not in ("Demand", "Accusation")
+        if (status.polarity == "negative" or wished) and refuses(tree, hit.head, refusals):
             continue
         for row in _rows(tree, hit, status, settings, sources):
             rows.append(row)
             heads.append(hit.head)
-    doc._.kg_events = join_incidents(tree, rows, heads)
+    doc._.kg_events = join_incidents(tree, rows, heads, {span.id_: span.kb_id_ for span in spans_of(doc, DATES)})
+    doc._.kg_parts = [*doc._.kg_parts, *find_containment(doc)]
     return doc
 
 
@@ -52,28 +55,37 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
     roles = {row["role"] for row in participants}
     if entry.needs and not roles & set(entry.needs):
         return []
-    dates: list[str | None] = [*settings.dates_of(hit)]
-    settled = list(product(dates or [None], settings.places_of(hit, place_keys(tree, hit)) or [[]]))
-    events = (hit.event, "Threat") if is_conditional_threat(tree, hit, status) else (hit.event,)
+    settled = settings.settings_of(hit, place_keys(tree, hit))
+    source = sources.source_of(hit.head, status)
+    events = (hit.event, "Threat") if is_announced_threat(tree, hit, status) else (hit.event,)
     return [
         {
             "type": event,
             "trigger": (hit.start, hit.end),
-            "participants": participants,
+            "participants": _own(participants, places, settled),
             "date": date,
             "places": places,
             "modality": status.modality,
             "polarity": status.polarity,
-            "source": sources.source_of(hit.head, status),
+            "source": source,
             "incident": None,
             "counts": find_counts(tree, hit, participants) if number == 0 else [],
+            "sites": settings.sites_of(hit, places) if places else [],
             "evidence": tree.sentences[tree.sentence_of[hit.head]],
-            "confidence": confidence_of(tree, hit, len(participants) + bool(date) + bool(places)),
+            "confidence": confidence_of(tree, hit, Told(participants, places, status, source)),
             "rule": f"{entry.pos}:{_lemma(tree, hit)}",
         }
         for event in events
         for number, (date, places) in enumerate(settled)
     ]
+
+
+def _own(
+    participants: list[ParticipantRow], places: list[str], settled: list[tuple[str | None, list[str]]]
+) -> list[ParticipantRow]:
+    """Return the parties without places that another event of the same words befell: "took Goma and Bukavu"."""
+    others = {place for _, keys in settled for place in keys} - set(places)
+    return [row for row in participants if row["entity"] not in others] if others else participants
 
 
 def _lemma(tree: Tree, hit: Hit) -> str:

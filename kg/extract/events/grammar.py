@@ -1,15 +1,13 @@
 """Subjects, objects and prepositional phrases of verbs by their meaning: passives, relatives and control undone."""
 
 from kg.extract.events.tree import Tree
+from kg.lexicon.event_lists import event_list
 
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 VERBAL = frozenset(("VERB", "AUX"))
-_OBJECT_CONTROL = frozenset(
-    "order urge ask tell force allow help persuade press pressure instruct enable lead encourage permit compel push "
-    "convince command invite cause require warn call".split()
-)
-_ABOUT_OBJECT = frozenset("accuse blame suspect charge stop prevent ban bar dissuade convict acquit deter".split())
-_APPEALING = frozenset(("call", "appeal", "plead", "wait", "push", "press"))
+_OBJECT_CONTROL = event_list("object-control")
+_ABOUT_OBJECT = event_list("about-the-object")
+_APPEALING = event_list("appealing")
 _DEPTH = 6
 _NEAR = 4
 """Tokens within which the object of a second verb counts as the first one's too ("killed or wounded 20")."""
@@ -21,7 +19,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if _elliptic(tree, verb) or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBD"):
         return True
-    if tree.tags[verb] != "VBN":
+    if tree.tags[verb] != "VBN" or any(tree.lemmas[aux] == "have" for aux in tree.below(verb, "aux")):
         return False
     if tree.deps[verb] in ("acl", "amod", "oprd", "acomp"):
         return True
@@ -251,9 +249,7 @@ def _retained(tree: Tree, verb: int) -> list[int]:
     return tree.below(verb, "dobj") if tree.lemmas[verb] in _OF_GIVING else []
 
 
-_OF_GIVING = frozenset(
-    "give grant offer send provide pay award deny hand show teach promise allow issue supply".split()
-)
+_OF_GIVING = event_list("giving")
 
 
 def _has_gap(tree: Tree, verb: int) -> bool:

@@ -1,6 +1,7 @@
 """Which events tell of one happening: the bombing, the deaths in it, and "the attack" some sentences on."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from kg.extract.annotations import EventRow, ParticipantRow
 from kg.extract.events.classes import HARM, VIOLENT
@@ -11,11 +12,20 @@ _GENERAL = {"Attack": VIOLENT - {"Clash", "Siege", "Invasion", "Riot"}}
 _LASTING = frozenset(("Agreement", "Ceasefire", "Election"))
 """Classes that name a state of things as well, so that most later mentions tell no event."""
 _NEAR_SENTENCES = 12
+_TELLING_FIGURE = 4
+"""The smallest figure of victims that two events hardly share by chance."""
+_DAY = len("2025-07-22")
 _LINKS = frozenset(("in", "by", "during", "after", "from", "when", "of", "with"))
 
 
-def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int]) -> list[EventRow]:
+def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int], days: Mapping[str, str]) -> list[EventRow]:
     """Write the incident key of each event of `rows`, whose triggers are `heads`.
+
+    Args:
+        tree: the parse.
+        rows: the events.
+        heads: their triggers.
+        days: the TIMEX3 value of each date's id.
 
     Returns:
         The events without those that only name again what was told ("the agreement").
@@ -36,7 +46,8 @@ def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int]) -> list[E
                         groups.join(number, other)
     _share_settings(tree, rows, heads, groups)
     _share_parties(tree, rows, heads, by_head)
-    repeated = _join_anaphora(tree, rows, heads, groups)
+    _join_retold(rows, groups, days)
+    repeated = _join_anaphora(tree, rows, heads, groups, days)
     _write_keys(rows, groups)
     return [row for number, row in enumerate(rows) if number not in repeated]
 
@@ -95,7 +106,50 @@ def _causes(row: EventRow, other: EventRow) -> bool:
     return bool(types & HARM) and types <= HARM | VIOLENT
 
 
-def _join_anaphora(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> set[int]:
+def _join_retold(rows: list[EventRow], groups: _Groups, days: Mapping[str, str]) -> None:
+    """Join events that are told again: of one class on one day in one place, or with the same figure of victims."""
+    for number, row in enumerate(rows):
+        if row["type"] not in HARM | VIOLENT:
+            continue
+        for earlier in range(number - 1, -1, -1):
+            other = rows[earlier]
+            real = row["modality"] == other["modality"] and row["polarity"] == other["polarity"]
+            if row["type"] == other["type"] and real and _is_retold(row, other, days):
+                groups.join(earlier, number)
+                break
+
+
+def _is_retold(row: EventRow, other: EventRow, days: Mapping[str, str]) -> bool:
+    if _settings_differ(row, other, days):
+        return False
+    figures, known = _figures(row), _figures(other)
+    if figures & known:
+        return True
+    alike = bool(row["date"] and other["date"] and set(row["places"]) & set(other["places"]))
+    return alike and not (figures and known) and row["trigger"] != other["trigger"]
+
+
+def _figures(row: EventRow) -> set[tuple[str, int]]:
+    """Return the figures by which one happening is known again; small ones tell little."""
+    return {
+        (count["kind"], count["min"])
+        for count in row["counts"]
+        if count["min"] >= _TELLING_FIGURE and count["max"] == count["min"] and not count.get("partial")
+    }
+
+
+def _settings_differ(row: EventRow, other: EventRow, days: Mapping[str, str]) -> bool:
+    """Say whether two events are said to have happened on different days or in different places."""
+    if row["date"] is not None and other["date"] is not None:
+        one, two = days[row["date"]][:_DAY], days[other["date"]][:_DAY]
+        if not set("WX") & set(one + two) and not (one.startswith(two) or two.startswith(one)):
+            return True
+    return bool(row["places"] and other["places"] and not set(row["places"]) & set(other["places"]))
+
+
+def _join_anaphora(
+    tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups, days: Mapping[str, str]
+) -> set[int]:
     """Join "the attack", "this meeting" to the last event that it can mean; return those that say nothing more."""
     repeated = set()
     for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
@@ -104,7 +158,7 @@ def _join_anaphora(tree: Tree, rows: list[EventRow], heads: list[int], groups: _
         for earlier in range(number - 1, -1, -1):
             if tree.sentence_of[head] - tree.sentence_of[heads[earlier]] > _NEAR_SENTENCES:
                 break
-            if heads[earlier] != head and _same_happening(row, rows[earlier]):
+            if heads[earlier] != head and _same_happening(row, rows[earlier], days):
                 groups.join(earlier, number)
                 if row["type"] in _LASTING and not (row["participants"] or row["date"] or row["places"]):
                     repeated.add(number)
@@ -122,12 +176,10 @@ def is_anaphoric(tree: Tree, head: int) -> bool:
     )
 
 
-def _same_happening(row: EventRow, earlier: EventRow) -> bool:
+def _same_happening(row: EventRow, earlier: EventRow, days: Mapping[str, str]) -> bool:
     if earlier["type"] != row["type"] and earlier["type"] not in _GENERAL.get(row["type"], ()):
         return False
-    if row["date"] is not None and earlier["date"] is not None and row["date"] != earlier["date"]:
-        return False
-    return not (row["places"] and earlier["places"] and not set(row["places"]) & set(earlier["places"]))
+    return not _settings_differ(row, earlier, days)
 
 
 def _share_settings(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> None:
@@ -142,6 +194,7 @@ def _share_settings(tree: Tree, rows: list[EventRow], heads: list[int], groups: 
                 rows[k]["date"] = next(iter(dates))
             if not rows[k]["places"] and len(places) == 1:
                 rows[k]["places"] = list(next(iter(places)))
+                rows[k]["sites"] = next((rows[m]["sites"] for m in members if rows[m].get("sites")), [])
 
 
 def _share_parties(tree: Tree, rows: list[EventRow], heads: list[int], by_head: dict[int, list[int]]) -> None:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from kg.extract.events.tree import Tree
+from kg.lexicon.event_lists import event_list
 from kg.lexicon.event_words import kinds_by_word
 from kg.lexicon.weapons import weapon_by_word
 
@@ -26,11 +27,7 @@ _SORT_OF_TYPE = {
     "MediaOutlet": "company",
 }
 _PERSONAL = frozenset("i we you he she they who whom him her us them me themselves himself herself one those".split())
-QUANTIFIERS = frozenset(
-    "dozen hundred thousand score million number pair couple majority handful some many most all none several each "
-    "both "
-    "part portion one two three four five six seven eight nine ten half third rest lot plenty any few".split()
-)
+QUANTIFIERS = event_list("quantities")
 _NUMBER = frozenset(("number", "person", "any"))
 _ANY = frozenset(("any",))
 _WEAPON_PARTS = frozenset(("gun", "explosive", "missile", "drone", "artillery", "arms", "chemical", "suicide"))

@@ -66,8 +66,9 @@ def span_of(tree: Tree, head: int) -> tuple[int, int]:
         if child < head and tree.deps[child] in _BEFORE:
             start = min(start, tree.left_edge(child))
     above = tree.heads[head]
-    if tree.deps[head] == "pobj" and tree.words[above] == "of" and tree.lemmas[tree.heads[above]] in QUANTIFIERS:
-        start = min(start, tree.left_edge(tree.heads[above]))
+    counted = tree.heads[above]
+    if tree.words[above] == "of" and (tree.lemmas[counted] in QUANTIFIERS or tree.tags[counted] == "CD"):
+        start = min(start, tree.left_edge(counted))
     while start < head and tree.words[start] in RELATIVES:
         start += 1
     return (start, head + 1)
@@ -114,7 +115,7 @@ def _party(tree: Tree, role: str, head: int) -> Iterator[ParticipantRow]:
         for key in mention.keys:
             yield {"role": role, "entity": key, "span": (mention.start, mention.end)}
         return
-    if (named := _apposition(tree, head)) is not None:
+    if (named := _apposition(tree, head) or _named_town(tree, head)) is not None:
         yield party_row(role, named)
         return
     states = _states(tree, head) if role in _REPRESENTED and _is_of_state(tree, head) else []
@@ -130,6 +131,18 @@ def _apposition(tree: Tree, head: int) -> Mention | None:
         mention = tree.mentions[child]
         if mention is not None and mention.form == "name" and mention.type not in ("Place", "Facility"):
             return mention
+    return None
+
+
+def _named_town(tree: Tree, head: int) -> Mention | None:
+    """Return the town in "the eastern city of Pokrovsk"."""
+    if "settlement" not in kinds_of_word(tree.lemmas[head]):
+        return None
+    for child in tree.below(head, "prep"):
+        for noun in tree.below(child, "pobj") if tree.words[child] == "of" else ():
+            mention = tree.mentions[noun]
+            if mention is not None and mention.form == "name" and mention.type in ("Place", "Facility"):
+                return mention
     return None
 
 

@@ -46,7 +46,8 @@ def read_quantity(tree: Tree, start: int, end: int) -> Quantity | None:
                 or _NOT_COUNTS & set(words[found.end : found.end + 1])
             ):
                 continue
-            return _hedged(found, before, words[found.end : found.end + 2])
+            handed_over = tree.deps[i - 1] == "prt"
+            return _hedged(found, before, words[found.end : found.end + 2], particle=handed_over)
     return None
 
 
@@ -107,10 +108,19 @@ def _scaled(words: list[str], value: float, i: int) -> tuple[int, int] | None:
     return (int(value), i) if value == int(value) else None
 
 
-def _hedged(found: Quantity, before: list[str], after: list[str]) -> Quantity:
-    """Return the bounds that "at least", "more than", "up to", "nearly" give."""
+def _hedged(found: Quantity, before: list[str], after: list[str], *, particle: bool) -> Quantity:
+    """Return the bounds that "at least", "more than", "up to", "nearly" give.
+
+    Args:
+        found: the number.
+        before: the words before it.
+        after: the words behind it.
+        particle: the word before it belongs to the verb ("handed over 55 soldiers").
+    """
     said = " ".join(before)
-    if any(words in said for words in ("more than", "upwards of", "upward of")) or before[-1:] == ["over"]:
+    if any(words in said for words in ("more than", "upwards of", "upward of")) or (
+        before[-1:] == ["over"] and not particle
+    ):
         return found._replace(lowest=found.lowest + 1, highest=None)
     if "at least" in said or "no fewer than" in said or "no less than" in said or after == ["or", "more"]:
         return found._replace(highest=None)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
+from kg.extract.events.grammar import prepositions
 from kg.extract.events.kinds import content_head, kinds, matches
 from kg.extract.events.site import Site
 from kg.extract.events.tree import Tree
+from kg.lexicon.event_lists import event_list
 from kg.lexicon.triggers import Trigger
 
 Check = Callable[[Site, tuple[str, ...]], bool]
@@ -79,10 +81,17 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
     for item in items:
         word, _, noun = item.partition(":")
         nouns = found.get(word)
+        if word == "of" and noun and site.verbal:
+            nouns = [*(nouns or ()), *_of_objects(site)]
         if nouns is not None and noun and not nouns:
             nouns = _gerunds(site, word)
         if nouns is None:
-            if not noun and any(site.tree.words[child] == word for child in site.tree.children[site.i]):
+            if not noun and any(
+                site.tree.words[child] == word and not (site.verbal and child < site.i)
+                for child in site.tree.children[site.i]
+            ):
+                return True
+            if item == "for" and any(_has_mark(site.tree, clause, "for") for clause in _clauses_behind(site)):
                 return True
             continue
         if noun == "@ing" and _gerunds(site, word):
@@ -90,6 +99,20 @@ def _prep(site: Site, items: tuple[str, ...]) -> bool:
         if not noun or _any(site.tree, nouns, (noun,)):
             return True
     return False
+
+
+def _of_objects(site: Site) -> list[int]:
+    """Return the nouns behind the "of" of the objects of a verb ("gave five million dollars of aid")."""
+    return [noun for obj in site.objects for noun in prepositions(site.tree, obj).get("of", ())]
+
+
+def _clauses_behind(site: Site) -> list[int]:
+    return [clause for clause in site.tree.below(site.i, "advcl", "ccomp", "xcomp", "acl") if clause > site.i]
+
+
+def _has_mark(tree: Tree, clause: int, word: str) -> bool:
+    """Say whether `clause` begins with `word` ("pushed for the council to act")."""
+    return any(tree.words[mark] == word for mark in tree.below(clause, "mark"))
 
 
 def _gerunds(site: Site, preposition: str) -> list[int]:
@@ -193,13 +216,4 @@ def is_event_head(lemma: str) -> bool:
     return lemma in _EVENT_HEADS
 
 
-_EVENT_HEADS = frozenset(
-    "attempt plot threat site scene victim survivor suspect anniversary campaign spree wave series plan deal agreement "
-    "accord proposal offer call talk process negotiation effort mission incident case trial investigation probe "
-    "inquiry "
-    "inquest death killing aftermath damage package shipment delivery convoy program programme violation breach "
-    "deadline "
-    "result operation raid charge allegation warning rumor order decree process round venue date request demand bid "
-    "condition outrage horror tragedy responsibility claim video footage area zone witness perpetrator mastermind "
-    "ringleader defendant survivor term monitor monitoring role drive".split()
-)
+_EVENT_HEADS = event_list("nouns-after-events")

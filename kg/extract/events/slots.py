@@ -17,8 +17,12 @@ _ADJECTIVAL = frozenset("us u.s. u.s uk u.k. un u.n. uae eu nato ussr".split())
 _ACTING = frozenset(("militant", "police", "military", "government", "crowd", "migrant"))
 _OF_PLACE = frozenset(("on", "at", "into", "upon", "of"))
 """Prepositions behind which a place is no target where the verb has an object ("arrested him at the station")."""
+_BLAMING = frozenset(("blame", "pin"))
+"""Verbs behind whose "on" stands who did it, not whom it hit: "blamed the attack on the army"."""
 _PLACED = frozenset(("target", "object", "host", "place"))
-_OF_COUNTRIES = frozenset(("TerritorialCapture", "Attack", "Airstrike", "MissileStrike", "DroneStrike", "Shelling"))
+_OF_COUNTRIES = frozenset(
+    ("TerritorialCapture", "Invasion", "Attack", "Airstrike", "MissileStrike", "DroneStrike", "Shelling")
+)
 """Classes of events that take place in the country that they are aimed at."""
 
 
@@ -95,6 +99,10 @@ def _fillers(tree: Tree, hit: Hit, name: str) -> list[int]:
 
 
 def _behind(tree: Tree, site: Site, preposition: str, frame: str) -> list[int]:
+    if site.verbal and frame == "die" and preposition == "of":
+        return []  # "died of hunger"
+    if not site.verbal and preposition == "on" and site.support and site.tree.lemmas[site.support.verb] in _BLAMING:
+        return []
     found = [head for head in site.prepositions.get(preposition, ()) if head not in site.subjects]
     if site.verbal and site.objects and frame != "fire" and preposition in _OF_PLACE:
         return [head for head in found if "place" not in kinds(tree, head)]

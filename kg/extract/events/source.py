@@ -51,7 +51,7 @@ class Sources:
         ]
         if inside:
             return min(inside, key=lambda claim: claim.end - claim.start).speaker
-        speaker = self.speaker_above(head)
+        speaker = self.speaker_above(head, status)
         return speaker.keys[0] if speaker is not None else None
 
     def _reports(self, claim: Claim, head: int, status: Status) -> bool:
@@ -63,13 +63,18 @@ class Sources:
             return status.modality in _WILLED
         return tree.heads[head] != verb or tree.deps[head] not in ("dobj", "pobj") or tree.lemmas[verb] in _CLAIMING
 
-    def speaker_above(self, head: int) -> Mention | None:
-        """Return the subject of the verb of saying or blaming that governs `head` in its own sentence."""
+    def speaker_above(self, head: int, status: Status | None = None) -> Mention | None:
+        """Return the subject of the verb of saying or blaming that governs `head` in its own sentence.
+
+        Where `status` says that the event is only willed, whoever demands or offers it counts too.
+        """
         tree = self.tree
         node = head
         for above in tree.climb(head):
             dep = tree.deps[node]
-            if tree.pos[above] in VERBAL and tree.lemmas[above] in _ALLEGING and self._is_content(above, dep):
+            if tree.pos[above] in VERBAL and (
+                (tree.lemmas[above] in _ALLEGING and self._is_content(above, dep)) or _wills(tree, above, dep, status)
+            ):
                 for subject in surface_subjects(tree, above):
                     mention = tree.mentions[subject]
                     if mention is not None and mention.end > subject:
@@ -82,3 +87,9 @@ class Sources:
 
     def _is_content(self, verb: int, dep: str) -> bool:
         return dep in ("ccomp", "xcomp") or (dep in ("pcomp", "prep", "dobj") and self.tree.lemmas[verb] in _CLAIMING)
+
+
+def _wills(tree: Tree, verb: int, dep: str, status: Status | None) -> bool:
+    """Say whether the verb demands or offers what its object or "for" phrase names: "demanded new elections"."""
+    willed = status is not None and status.modality in _WILLED and status.polarity == "positive"
+    return willed and dep in ("dobj", "prep", "pobj") and tree.lemmas[verb] in _DIRECTING

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.events.classes import VIOLENT
-from kg.extract.events.grammar import surface_subjects
-from kg.extract.events.kinds import QUANTIFIERS, kinds
+from kg.extract.events.classes import HARM, VIOLENT
+from kg.extract.events.grammar import is_infinitive, surface_subjects
+from kg.extract.events.kinds import QUANTIFIERS, kinds, kinds_of_word
+from kg.extract.events.naming import only_names
 from kg.extract.events.senses import fits, is_event_head
 from kg.extract.events.site import NOMINAL, Site
 from kg.extract.events.tree import Tree
+from kg.lexicon.event_lists import event_list
 from kg.lexicon.triggers import Trigger, triggers_by_word
 from kg.lexicon.weapons import weapon_by_word, weapons
 
@@ -91,6 +93,7 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
     table = _table()
     taken = -1
     told: set[str] = set()
+    meetings: set[int] = set()
     for i, lemma in enumerate(tree.lemmas):
         entries = table.get(lemma)
         if entries is None or i < taken:
@@ -101,9 +104,29 @@ def find_triggers(tree: Tree) -> Iterator[Hit]:
         if part == "noun" and tree.pos[i] == "VERB":
             entries = table.get(tree.words[i], entries)
         for hit in _hits_at(tree, i, part, tuple(e for e in entries if not e.again or e.event in told)):
+            if only_names(hit.site, hit.event, told) if part == "noun" else _is_topic(hit, meetings):
+                continue
+            if hit.event in _MEETINGS:
+                meetings.add(hit.head)
             taken = hit.end
             told.add(hit.event)
             yield hit
+
+
+_MEETINGS = frozenset(("Talks", "Consultation"))
+
+
+def _is_topic(hit: Hit, meetings: set[int]) -> bool:
+    """Say whether the verb only tells what one of the `meetings` was for: "met to discuss the crisis"."""
+    tree = hit.site.tree
+    if hit.event not in _MEETINGS or not is_infinitive(tree, hit.head):
+        return False
+    for node in tree.climb(hit.head, _NEAR):
+        if node in meetings or not meetings.isdisjoint(tree.below(node, "dobj", "nsubj", "nsubjpass")):
+            return True
+        if tree.deps[node] in ("conj", "ccomp"):
+            return False
+    return False
 
 
 def _part(tree: Tree, i: int) -> str | None:
@@ -135,11 +158,51 @@ def _hits_at(tree: Tree, i: int, part: str, entries: tuple[Trigger, ...]) -> Ite
         start = _phrase_start(tree, i, entry)
         if start < 0 or not fits(site, entry) or (entry.context and not _violent(tree, i)):
             continue
-        if tree.deps[i] == "amod" and tree.heads[i] > i and part == "verb" and entry.event not in _OF_ATTRIBUTES:
+        if part == "verb" and not _told_before_noun(tree, i, entry.event):
+            continue
+        if entry.event in HARM and _is_accident(site, entry):
             continue
         for event in _classes(site, entry):
             yield Hit(i, start, _end(tree, i, entry), event, entry, site)
         return
+
+
+def _told_before_noun(tree: Tree, i: int, event: str) -> bool:
+    """Say whether a participle before a noun tells an event ("the ousted president Ba", "nine abducted girls")."""
+    if tree.deps[i] != "amod" or tree.heads[i] < i:
+        return True
+    noun = tree.heads[i]
+    if event == "Killing":
+        return True
+    if event not in _OF_ATTRIBUTES or tree.lemmas[i] in _TITLES:
+        return False
+    others = (noun, tree.heads[noun], *tree.below(noun, "appos"))
+    named = any(tree.pos[other] == "PROPN" and other - noun <= _NEAR for other in others)
+    return named or bool(tree.below(noun, "nummod"))
+
+
+_NEAR = 4
+_TITLES = event_list("attributes")
+"""Verbs whose participle before a name says who somebody is, not what befell them: "retired General Ba"."""
+
+
+def _is_accident(site: Site, entry: Trigger) -> bool:
+    """Say whether the sentence tells of an accident, a disease or a disaster, and of no violence."""
+    tree, i = site.tree, site.i
+    if entry.frame != "die" and site.verbal and any("party" in kinds(tree, noun) for noun in site.subjects):
+        return False
+    start, end = tree.sentences[tree.sentence_of[i]]
+    words = violent_words()
+    found = False
+    for k in range(start, end):
+        lemma = tree.lemmas[k]
+        if k == i:
+            continue
+        found_kinds = kinds_of_word(lemma)
+        if lemma in words or "weapon" in found_kinds:
+            return False
+        found = found or "accident" in found_kinds
+    return found
 
 
 def _demands(tree: Tree, i: int, entries: tuple[Trigger, ...]) -> Iterator[Hit]:
@@ -153,7 +216,7 @@ def _demands(tree: Tree, i: int, entries: tuple[Trigger, ...]) -> Iterator[Hit]:
             yield Hit(i, i, i + 1, entry.event, entry, Site(tree, verb))
 
 
-_SAYING = frozenset("say insist declare reiterate stress tell warn state announce argue add maintain repeat".split())
+_SAYING = event_list("stating")
 
 
 def _usable(site: Site, part: str) -> bool:
@@ -175,8 +238,12 @@ def _usable(site: Site, part: str) -> bool:
 
 def _is_people(tree: Tree, i: int) -> bool:
     """Say whether a participle means people, not what befell them: "visited the wounded", not "nine of the wounded"."""
-    if tree.tags[i] != "VBN" or tree.deps[i] not in ("dobj", "pobj"):
+    if tree.tags[i] != "VBN" or tree.deps[i] not in ("dobj", "pobj", "nsubj", "nsubjpass"):
         return False
+    if tree.deps[i] in ("nsubj", "nsubjpass"):
+        return tree.lemmas[tree.heads[i]] not in ("include", "number", "rise") and any(
+            tree.words[child] == "the" for child in tree.below(i, "det")
+        )
     return tree.lemmas[tree.heads[tree.heads[i]]] not in QUANTIFIERS and tree.tags[tree.heads[tree.heads[i]]] != "CD"
 
 

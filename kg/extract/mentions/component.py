@@ -8,20 +8,21 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import MENTIONS, NAMES, PLURALS, TITLES, EntityRow, Form, set_spans, spans_of
+from kg.extract.mentions.apposed import apposed
+from kg.extract.mentions.capitals import capital_meant, capitals
 from kg.extract.mentions.descriptions import (
     CountriesNamed,
     body_meant,
     countries_named,
-    described,
     holder,
     lone_bodies,
     note_titles,
-    noun_descriptions,
     title_mentions,
 )
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.extract.mentions.linking import link_names
 from kg.extract.mentions.metonymy import CAPITALS, stands_for_government
+from kg.extract.mentions.nouns import described, noun_descriptions
 from kg.extract.mentions.plurals import members, pairs
 from kg.extract.mentions.pronouns import PRONOUNS, antecedent
 from kg.extract.phrases import PhraseTable, token_texts
@@ -39,10 +40,14 @@ def make_mentions(nlp: Language, name: str) -> "Mentions":
 
 
 class Search(NamedTuple):
-    """Tokens `[start, end)` that refer back, and the function that looks for what to: a cluster's index, or -1."""
+    """Tokens `[start, end)` around the noun at `head` that refer back, and the function that looks for what to.
+
+    The function returns the index of a cluster, or -1.
+    """
 
     start: int
     end: int
+    head: int
     form: Form
     find: Callable[[], int]
 
@@ -76,31 +81,42 @@ class Mentions:
     def _refer_back(self, discourse: Discourse, titles: list[Span], countries: CountriesNamed) -> None:
         """Resolve descriptions and pronouns in text order, so that each can be the antecedent of the next."""
         doc = discourse.doc
+        lower = [token.lower_ for token in doc]
         taken = {i for mention in discourse.mentions for i in range(mention.start, mention.end)}
+        for start, end, head, index in apposed(discourse, titles):
+            if head not in taken:
+                discourse.add(Mention(start, end, index, "description"))
+                taken.add(head)
         searches = [
-            Search(start, end, "description", partial(holder, discourse, title, country, start))
+            Search(start, end, title.end - 1, "description", partial(holder, discourse, title, country, start))
             for start, end, title, country in title_mentions(discourse, titles, countries)
         ]
         searches += [
-            Search(noun.i - 1, noun.i + 1, "description", partial(described, discourse, noun, entry))
-            for noun, entry in noun_descriptions(doc)
+            Search(noun.start, noun.end, noun.end - 1, "description", partial(described, discourse, noun))
+            for noun in noun_descriptions(doc, lower)
         ]
         searches += [
-            Search(start, end, "description", partial(body_meant, discourse, body, start, doc[start + 1 : end].text))
+            Search(capital.start, capital.end, capital.head, "description", partial(capital_meant, discourse, capital))
+            for capital in capitals(doc, lower, countries.before, countries.at)
+        ]
+        searches += [
+            Search(start, end, end - 1, "description", partial(body_meant, discourse, body, start, noun))
             for start, end, body in lone_bodies(doc, self._bodies)
+            if (noun := doc[start + 1 : end].text)
         ]
         searches += [
-            Search(token.i, token.i + 1, "pronoun", partial(antecedent, discourse, token, kind))
-            for token in doc
-            if (kind := PRONOUNS.get(token.lower_)) is not None
+            Search(i, i + 1, i, "pronoun", partial(antecedent, discourse, doc[i], kind))
+            for i, word in enumerate(lower)
+            if (kind := PRONOUNS.get(word)) is not None
         ]
-        for search in sorted(searches, key=lambda search: search.end):
-            if search.end - 1 in taken:
+        for search in sorted(searches, key=lambda search: (search.head, search.end)):
+            if search.head in taken:
                 continue
             index = search.find()
             if index >= 0:
                 discourse.add(Mention(search.start, search.end, index, search.form))
-                taken.add(search.end - 1)
+                taken.add(search.head)
+                _note_gender(discourse.clusters[index], lower[search.head])
 
     def _row(self, cluster: Cluster) -> EntityRow:
         """Return the entity's row, with what lexicon and gazetteer know of it."""
@@ -125,6 +141,13 @@ class Mentions:
         elif kind == "organization" and (country := self._organizations[code].country):
             row["country"] = country
         return row
+
+
+def _note_gender(cluster: Cluster, word: str) -> None:
+    """Let a pronoun tell the gender of a person whose name does not."""
+    kind = PRONOUNS.get(word)
+    if cluster.type == "Person" and cluster.gender is None and kind in ("male", "female"):
+        cluster.gender = kind
 
 
 def _geonames(number: int) -> str:

@@ -4,22 +4,21 @@ from bisect import bisect_left
 from itertools import islice
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import NAMES, spans_of
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.extract.phrases import PhraseTable
 from kg.lexicon.bodies import Body
-from kg.lexicon.descriptions import Description, descriptions
 from kg.lexicon.word_lists import words_of
 
 _DETERMINERS = frozenset(("the", "this", "that"))
 _DEPUTIES = frozenset(("deputy", "vice", "assistant", "former", "acting"))
 _TITLE_REACH = 40
 """Sentences back to look for the holder of a title: an article keeps calling him so."""
-_NOUN_REACH = 3
-_SETTLEMENTS = frozenset(("city", "town", "village"))
-_AREAS = ("place:", "state:")
+_BODY_REACH = 2
+"""Sentences back in which a body is still meant, whatever country the article speaks of most."""
+_BREAKS = frozenset((",", "(", "—", "–", ";", "who", "which"))
 _NOUNS = frozenset(("NN", "NNP"))
 _PREDICATES = frozenset(("appos", "attr", "oprd", "compound", "amod", "nmod", "npadvmod"))
 
@@ -96,7 +95,7 @@ def title_mentions(
     found = []
     for title in titles:
         root = title.root
-        if root.tag_ not in _NOUNS or root.dep_ in _PREDICATES or title.end in names:
+        if root.tag_ not in _NOUNS or root.dep_ in _PREDICATES or title.end in names or root.head.lower_ == "as":
             continue
         country = countries.before.get(title.start, "")
         start = title.start
@@ -109,8 +108,16 @@ def title_mentions(
         definite = start and doc[start - 1].lower_ in _DETERMINERS
         if definite or country:
             country = country or _country_after(doc, title, countries)
-            found.append((start - 1 if definite else start, title.end, title, country))
+            found.append((start - 1 if definite else start, _with_complement(doc, title), title, country))
     return found
+
+
+def _with_complement(doc: Doc, title: Span) -> int:
+    """Return the end of a title with what it is of: "the director of the hospital"."""
+    if title.end >= len(doc) or doc[title.end].lower_ != "of" or not title.start <= doc[title.end].head.i < title.end:
+        return title.end
+    last = doc[title.end].right_edge.i
+    return next((i for i in range(title.end, last) if doc[i].text in _BREAKS), last + 1)
 
 
 def holder(discourse: Discourse, title: Span, country: str, position: int) -> int:
@@ -118,9 +125,16 @@ def holder(discourse: Discourse, title: Span, country: str, position: int) -> in
     named = _named_after(discourse, title)
     if named is not None:
         return named.cluster
+    if not country and discourse.doc[title.end : title.end + 1].text == "of":
+        return -1  # "the president of the council": another than the one called president before
+    around = discourse.around(position)
     for mention in discourse.before(position, sentences=_TITLE_REACH):
         cluster = discourse.clusters[mention.cluster]
-        if cluster.type == "Person" and _called(cluster, title.text.casefold(), country):
+        if (
+            mention.cluster not in around
+            and cluster.type == "Person"
+            and _called(cluster, title.text.casefold(), country)
+        ):
             return mention.cluster
     return -1
 
@@ -134,25 +148,6 @@ def _called(cluster: Cluster, title: str, country: str) -> bool:
     return False
 
 
-def noun_descriptions(doc: Doc) -> list[tuple[Token, Description]]:
-    """Return the nouns with "the" that may stand for something named before."""
-    table = descriptions()
-    found = []
-    for token in doc:
-        entry = table.get(token.lower_)
-        if entry is None or token.tag_ != "NN" or token.i == 0 or token.dep_ in _PREDICATES:
-            continue
-        if doc[token.i - 1].lower_ not in _DETERMINERS:
-            continue
-        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        if following is not None and (
-            following.lower_ in ("of", "that", "which", "called", "named") or following.tag_ in ("NN", "NNP", "NNS")
-        ):
-            continue
-        found.append((token, entry))
-    return found
-
-
 def lone_bodies(doc: Doc, table: PhraseTable[Body]) -> list[tuple[int, int, Body]]:
     """Return the bodies that stand with "the" and without their country ("the army"): start, end, body."""
     words = [token.lower_ for token in doc]
@@ -164,29 +159,34 @@ def lone_bodies(doc: Doc, table: PhraseTable[Body]) -> list[tuple[int, int, Body
         and words[start - 1] in _DETERMINERS
         and words[end - 1] not in never
         and doc[end - 1].tag_.startswith("NN")
+        and not (words[start - 1] in ("that", "this") and doc[end - 1].tag_ == "NNS")
         and doc[end - 1].dep_ not in _PREDICATES
         and not (end < len(doc) and (words[end] == "of" or doc[end].tag_.startswith("NN")))
     ]
 
 
 def body_meant(discourse: Discourse, body: Body, start: int, noun: str) -> int:
-    """Return the body of that kind named last, else a new one without a country: the article's own "the army"."""
-    for mention in discourse.before(start, sentences=_TITLE_REACH):
-        if discourse.clusters[mention.cluster].key.endswith(f":{body.key}"):
-            return mention.cluster
+    """Return the body of that kind that "the army" means, else a new one without a country.
+
+    It is the one named just before, or that of the country the article speaks of most, or the only one.
+    One that is called by the same noun comes first: "the army" is no "French troops".
+    """
+    candidates = {
+        mention.cluster: discourse.sentence[start] - discourse.sentence[mention.start]
+        for mention in reversed(discourse.before(start, sentences=_TITLE_REACH))
+        if discourse.clusters[mention.cluster].key.endswith(f":{body.key}")
+    }
+    so_called = {
+        index: back for index, back in candidates.items() if discourse.clusters[index].name.casefold().endswith(noun)
+    }
+    candidates = so_called or candidates
+    if candidates:
+        nearest = min(candidates, key=lambda index: candidates[index])
+        main = discourse.main_country(start)
+        if candidates[nearest] <= _BODY_REACH:
+            return nearest
+        country = discourse.clusters[main].country if main >= 0 else ""
+        for index in candidates:
+            if discourse.clusters[index].country in (country, "") or (not country and len(candidates) == 1):
+                return index
     return discourse.add_cluster(Cluster(type=body.type, name=noun, key=f"body::{body.key}"))
-
-
-def described(discourse: Discourse, noun: Token, entry: Description) -> int:
-    """Return the cluster that "the NOUN" stands for: the last one named that fits, its subject first; or -1."""
-    candidates = []
-    for mention in discourse.before(noun.i - 1, sentences=_NOUN_REACH):
-        cluster = discourse.clusters[mention.cluster]
-        if cluster.type not in entry.types or mention.form in ("adjective", "pronoun"):
-            continue
-        if entry.in_name and entry.noun not in cluster.name.casefold().split():
-            continue
-        if cluster.type == "Place" and (entry.noun in _SETTLEMENTS) == cluster.key.startswith(_AREAS):
-            continue
-        candidates.append(mention)
-    return candidates[0].cluster if candidates else -1

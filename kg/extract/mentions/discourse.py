@@ -1,16 +1,21 @@
 """The entities and mentions of an article while they are being found."""
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Form
+from kg.extract.annotations import TITLES, Form, spans_of
 
 Gender = Literal["male", "female"]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_CLEARLY = 1.5
+"""So many times as often as the next country an article names the one that it is about."""
+_LONGEST = 30
+"""Tokens that a mention has at most."""
 _OPENING = frozenset("“«")
 _CLOSING = frozenset("”»")
 
@@ -39,10 +44,10 @@ class Mention(NamedTuple):
 
 
 class Discourse:
-    """An article's clusters, its mentions in text order, and where its sentences and quotations are."""
+    """An article's clusters, its mentions in text order, and where its sentences, quotations and posts are."""
 
     def __init__(self, doc: Doc) -> None:
-        """Number the sentences of `doc` and mark what stands in quotation marks."""
+        """Number the sentences of `doc` and mark what stands in quotation marks and what names a post."""
         self.doc = doc
         self.clusters: list[Cluster] = []
         self.mentions: list[Mention] = []
@@ -53,6 +58,7 @@ class Discourse:
             for i in range(sent.start, sent.end):
                 self.sentence[i] = number
         self.quoted = _quoted(doc)
+        self.posts = {span.end - 1 for span in spans_of(doc, TITLES)}
 
     def add_cluster(self, cluster: Cluster) -> int:
         """Add `cluster` and return its index."""
@@ -70,6 +76,30 @@ class Discourse:
         high = bisect_left(self.mentions, (position,))
         return [mention for mention in reversed(self.mentions[low:high]) if mention.end <= position]
 
+    def around(self, position: int) -> set[int]:
+        """Return the clusters of the mentions that enclose token `position`: no word inside means the whole."""
+        low = bisect_left(self.mentions, (max(0, position - _LONGEST),))
+        high = bisect_left(self.mentions, (position + 1,))
+        return {mention.cluster for mention in self.mentions[low:high] if mention.end > position}
+
+    def mention_at(self, position: int) -> Mention | None:
+        """Return the shortest mention that covers token `position`, or None."""
+        low = bisect_left(self.mentions, (max(0, position - _LONGEST),))
+        high = bisect_left(self.mentions, (position + 1,))
+        covering = [mention for mention in self.mentions[low:high] if mention.end > position]
+        return min(covering, key=lambda mention: mention.end - mention.start, default=None)
+
+    def main_country(self, position: int) -> int:
+        """Return the cluster of the country that the text names most before token `position`, -1 on a near tie."""
+        counts: Counter[int] = Counter()
+        for mention in self.mentions[: bisect_left(self.mentions, (position,))]:
+            if self.clusters[mention.cluster].type == "Country" and mention.form != "pronoun":
+                counts[mention.cluster] += 1
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+            return -1
+        return ranked[0][0]
+
     def is_subject(self, mention: Mention) -> bool:
         """Say whether the mention is the subject of its clause."""
         return self.doc[mention.start : mention.end].root.dep_ in SUBJECTS
@@ -79,8 +109,7 @@ def _quoted(doc: Doc) -> list[bool]:
     """Return for each token whether it stands within quotation marks; a line break closes straight ones."""
     quoted = [False] * len(doc)
     inside = False
-    for i, token in enumerate(doc):
-        text = token.text
+    for i, text in enumerate([token.text for token in doc]):
         if text in _OPENING:
             inside = True
         elif text in _CLOSING:

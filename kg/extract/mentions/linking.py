@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -17,11 +19,13 @@ _ARTICLES = re.compile(r"^(al|el|ad|as|at|ar|an)[-\s]")
 _SMALL = frozenset("of and the for in on de del la du et y a an to".split())
 _FEMALE = words_of("female-titles")
 _MALE = words_of("male-titles")
+_REMEMBERED = 4096
+"""Names whose plain form is kept: an article says the same ones again and again."""
 _ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
 
 
 def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
-    """Give each name a cluster, in text order; family names shared by two people follow the one named last."""
+    """Give each name a cluster, in text order; family names shared by two people mean the one named most."""
     keyed: dict[str, int] = {}
     before: Span | None = None
     for span in names:
@@ -46,7 +50,8 @@ def link_names(discourse: Discourse, names: Iterable[Span]) -> None:
 
 def _bracketed(before: Span, span: Span) -> bool:
     """Say whether `span` stands in brackets right after `before`, as an acronym does after what it stands for."""
-    return span.start == before.end + 1 and span.doc[before.end].text == "(" and _family(span.label_) == "Organization"
+    bodies = _family(span.label_) == _family(before.label_) == "Organization" and before.label_ != "Person"
+    return bodies and span.start == before.end + 1 and span.doc[before.end].text == "("
 
 
 def _family(label: str) -> str:
@@ -54,6 +59,7 @@ def _family(label: str) -> str:
     return label if label in ("Place", "Facility", "Country", "Group") else "Organization"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _folded(text: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(plain.casefold().replace("’", "'").replace("-", " ").removeprefix("the ").split())
@@ -86,11 +92,12 @@ def _note_alias(cluster: Cluster, span: Span) -> None:
         cluster.aliases.append(text)
 
 
-def person_words(text: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def person_words(text: str) -> tuple[str, ...]:
     """Return the words of a person's name in a form in which spellings of one name agree.
 
     >>> person_words("Bashar al-Assad"), person_words("Volodymyr Zelenskyy")
-    (['bashar', 'assad'], ['volodymyr', 'zelensky'])
+    (('bashar', 'assad'), ('volodymyr', 'zelensky'))
     """
     words = []
     for word in _folded(text).replace(".", " ").split():
@@ -98,7 +105,7 @@ def person_words(text: str) -> list[str]:
         plain = re.sub(r"(iy|yy|ii|yi)$", "y", plain)
         if plain not in _SUFFIXES and plain not in ("al", "el"):
             words.append(plain)
-    return words
+    return tuple(words)
 
 
 def _person(discourse: Discourse, span: Span) -> int:
@@ -119,21 +126,28 @@ def _person(discourse: Discourse, span: Span) -> int:
     return known
 
 
-def _known_person(discourse: Discourse, words: list[str], gender: Gender | None) -> int:
-    """Return the person named last whose name agrees with `words`, or -1."""
+def _known_person(discourse: Discourse, words: tuple[str, ...], gender: Gender | None) -> int:
+    """Return the person whose name agrees with `words`, or -1.
+
+    Of several with one family name a bare one means the person named most, the last on a tie.
+    """
     if not words:
         return -1
+    times: Counter[int] = Counter()
     for mention in reversed(discourse.mentions):
         cluster = discourse.clusters[mention.cluster]
         if cluster.type != "Person":
             continue
-        known = person_words(cluster.name)
-        if _same_person(known, words) and (gender is None or cluster.gender in (None, gender)):
-            return mention.cluster
-    return -1
+        if mention.cluster in times:
+            times[mention.cluster] += 1
+        elif _same_person(person_words(cluster.name), words) and (gender is None or cluster.gender in (None, gender)):
+            if len(words) > 1:
+                return mention.cluster
+            times[mention.cluster] = 1
+    return max(times, key=lambda index: times[index], default=-1)
 
 
-def _same_person(known: list[str], words: list[str]) -> bool:
+def _same_person(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Say whether two names can be one person's: equal, one the end of the other, or alike but for middle names."""
     if known == words:
         return True

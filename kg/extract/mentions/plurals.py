@@ -16,15 +16,16 @@ _PAIR = 2
 def pairs(doc: Doc) -> list[tuple[int, int, bool]]:
     """Return start, end and whether people are meant, of each phrase for a pair."""
     found = []
-    for token in doc:
-        if token.lower_ not in _NOUNS or token.i == 0:
+    lower = [token.lower_ for token in doc]
+    for i, word in enumerate(lower):
+        if word not in _NOUNS or i == 0:
             continue
-        before = doc[token.i - 1].lower_
+        before = lower[i - 1]
         if before == "both":
-            found.append((token.i - 1, token.i + 1, token.lower_ in _PEOPLE))
-        elif before in ("two", "warring", "opposing", "rival") and token.i > 1:
-            determiner = doc[token.i - 2].lower_ in ("the", "these", "those")
-            found.append((token.i - 2 if determiner else token.i - 1, token.i + 1, token.lower_ in _PEOPLE))
+            found.append((i - 1, i + 1, word in _PEOPLE))
+        elif before in ("two", "warring", "opposing", "rival") and i > 1:
+            determiner = lower[i - 2] in ("the", "these", "those")
+            found.append((i - 2 if determiner else i - 1, i + 1, word in _PEOPLE))
     return found
 
 

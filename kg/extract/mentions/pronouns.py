@@ -1,17 +1,20 @@
 """Third-person pronouns: the person, body or country of the same or the sentences before that fits.
 
-The order of search follows Hobbs (1978) in what dependency trees allow: the same sentence first, then the ones before,
-each from its subject on. Nothing in a quotation is joined to what stands outside: who speaks there is not known here.
+The order of search follows Hobbs (1978) in what dependency trees allow: the subject of the clause around, the same
+sentence, then the ones before, each from its subject on. Nothing in a quotation is joined to what stands outside: who
+speaks there is not known here.
 """
 
 from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.extract.entities import ORGANIZATIONS
 from kg.extract.mentions.discourse import SUBJECTS, Discourse, Mention
+from kg.extract.mentions.things import group_meant, thing_meant
+from kg.extract.mentions.trees import bound, clause_subjects, in_same_clause
+from kg.lexicon.word_lists import words_of
 
-Kind = Literal["male", "female", "thing"]
+Kind = Literal["male", "female", "thing", "group"]
 
 PRONOUNS: dict[str, Kind] = {
     "he": "male",
@@ -25,30 +28,61 @@ PRONOUNS: dict[str, Kind] = {
     "it": "thing",
     "its": "thing",
     "itself": "thing",
+    "they": "group",
+    "them": "group",
+    "their": "group",
+    "themselves": "group",
 }
-_BODIES = ORGANIZATIONS | {"Country"}
 _PERSON_REACH = 2
 """Sentences back in which a person is still meant by "he"."""
+_PEOPLE = words_of("people-nouns")
+_ONLY: dict[Kind, frozenset[str]] = {"male": words_of("nouns-for-women"), "female": words_of("nouns-for-men")}
+"""Nouns that cannot be meant by a pronoun of that gender."""
+_INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every", "no"))
 
 
 def antecedent(discourse: Discourse, pronoun: Token, kind: Kind) -> int:
     """Return the cluster that `pronoun` refers to, or -1 where that is doubtful."""
     if kind == "thing":
-        return _thing(discourse, pronoun)
+        return thing_meant(discourse, pronoun)
+    if kind == "group":
+        return group_meant(discourse, pronoun)
     quoted = discourse.quoted[pronoun.i]
-    reach = 0 if quoted else _PERSON_REACH
+    apart = discourse.around(pronoun.i)
     candidates = [
         mention
-        for mention in discourse.before(pronoun.i, sentences=reach)
+        for mention in discourse.before(pronoun.i, sentences=0 if quoted else _PERSON_REACH)
         if discourse.quoted[mention.start] == quoted
         and discourse.clusters[mention.cluster].type == "Person"
         and discourse.clusters[mention.cluster].gender in (None, kind)
-        and not _bound(discourse, mention, pronoun)
+        and mention.cluster not in apart
+        and not bound(discourse, mention, pronoun)
     ]
     if not candidates:
         return -1
     here = discourse.sentence[pronoun.i]
-    return min(candidates, key=lambda m: _rank(discourse, m, here)).cluster
+    for subject in clause_subjects(pronoun):
+        found = next((mention for mention in candidates if mention.start <= subject.i < mention.end), None)
+        if found is not None:
+            best = found
+            break
+        own = in_same_clause(subject, pronoun) or _named(subject)
+        if subject.tag_ == "NN" and subject.i in discourse.posts | _people(subject, kind) and not own:
+            return -1  # "the president-elect said he", "a gunman who said he"
+    else:
+        best = min(candidates, key=lambda m: _rank(discourse, m, here))
+    doubtful = _stranger(discourse, best, pronoun, kind) or _rival(discourse, best, candidates, pronoun)
+    return -1 if doubtful else best.cluster
+
+
+def _people(noun: Token, kind: Kind) -> set[int]:
+    """Return the position of `noun` where it is a word for one person of that gender, else nothing."""
+    return {noun.i} if noun.lower_ in _PEOPLE - _ONLY[kind] else set()
+
+
+def _named(noun: Token) -> bool:
+    """Say whether a name follows in apposition: "her father, X,"."""
+    return any(child.dep_ == "appos" for child in noun.rights)
 
 
 def _rank(discourse: Discourse, mention: Mention, here: int) -> tuple[int, int, int]:
@@ -57,51 +91,25 @@ def _rank(discourse: Discourse, mention: Mention, here: int) -> tuple[int, int, 
     return distance, 0 if discourse.is_subject(mention) else 1, mention.start
 
 
-def _bound(discourse: Discourse, mention: Mention, pronoun: Token) -> bool:
-    """Say whether grammar keeps the two apart: "X met him" does not join, "X said he" does.
-
-    A reflexive or possessive may refer to a subject of its own clause, any other object may not (principle B).
-    """
-    root = discourse.doc[mention.start : mention.end].root
-    if pronoun.dep_ in SUBJECTS or pronoun.dep_ == "poss" or pronoun.lower_.endswith("self"):
-        return root.head == pronoun.head and root.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
-    return _clause(root) == _clause(pronoun)
-
-
-def _clause(token: Token) -> Token:
-    while token.dep_ not in ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp") and token.head != token:
-        token = token.head
-    return token
+def _stranger(discourse: Discourse, best: Mention, pronoun: Token, kind: Kind) -> bool:
+    """Say whether a person without a name stands between as a subject: "A detainee said he was beaten"."""
+    first = max(best.end, discourse.starts[discourse.sentence[pronoun.i]])
+    return any(
+        token.dep_ in SUBJECTS
+        and token.tag_ == "NN"
+        and token.lower_ in _PEOPLE - _ONLY[kind]
+        and discourse.quoted[token.i] == discourse.quoted[pronoun.i]
+        and not in_same_clause(token, pronoun)
+        and any(child.lower_ in _INDEFINITE for child in token.lefts)
+        and discourse.mention_at(token.i) is None
+        for token in discourse.doc[first : pronoun.i]
+    )
 
 
-def _thing(discourse: Discourse, pronoun: Token) -> int:
-    """Return the body or country that "it" or "its" means, named in the same sentence, a subject or owner first."""
-    if pronoun.dep_ in ("expl", "nsubjpass") and pronoun.lower_ == "it":
-        return -1
-    if (
-        pronoun.lower_ == "it"
-        and pronoun.dep_ in SUBJECTS
-        and pronoun.head.lemma_ in ("be", "seem", "appear", "take", "become")
-    ):
-        return -1
-    quoted = discourse.quoted[pronoun.i]
-    candidates = [
-        mention
-        for mention in discourse.before(pronoun.i, sentences=0)
-        if discourse.quoted[mention.start] == quoted
-        and discourse.clusters[mention.cluster].type in _BODIES
-        and (mention.form != "adjective" or pronoun.lower_ == "its")
-        and not _bound(discourse, mention, pronoun)
-    ]
-    if not candidates:
-        return -1
-    ranked = sorted(candidates, key=lambda m: (_thing_rank(discourse, m), -m.start))
-    best = ranked[0]
-    if pronoun.dep_ in SUBJECTS or pronoun.lower_ == "its" or len({m.cluster for m in candidates}) == 1:
-        return best.cluster
-    return -1
-
-
-def _thing_rank(discourse: Discourse, mention: Mention) -> int:
-    dep = discourse.doc[mention.start : mention.end].root.dep_
-    return 0 if dep in SUBJECTS or dep == "poss" else 1
+def _rival(discourse: Discourse, best: Mention, candidates: list[Mention], pronoun: Token) -> bool:
+    """Say whether another fitting person is a subject between the best candidate and the pronoun, in its sentence."""
+    here = discourse.sentence[pronoun.i]
+    return discourse.sentence[best.start] == here and any(
+        mention.start > best.start and mention.cluster != best.cluster and discourse.is_subject(mention)
+        for mention in candidates
+    )

@@ -1,9 +1,11 @@
 """One list of names from model and lexicons, in which the same words are the same kind of thing."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from kg.extract.names.evidence import people_shown, places_shown
 from kg.extract.names.name import Name, text_of
 from kg.lexicon.given_names import given_names
 from kg.lexicon.organizations import organization_kinds
@@ -54,15 +56,18 @@ def _members(doc: Doc, outer: Name, inner: Name) -> bool:
     )
 
 
-def agree(doc: Doc, names: list[Name]) -> list[Name]:
+def agree(doc: Doc, words: Sequence[str], lower: Sequence[str], names: list[Name]) -> list[Name]:
     """Give names with the same words one class throughout the article.
 
-    A single word that ends a person's full name is that person ("Trump" after "Donald Trump"); otherwise the class that
-    the model gave most often wins, the first on a tie.
+    A single word that ends a person's full name is that person ("Trump" after "Donald Trump"). Then what the words
+    around a name show counts (`evidence`), otherwise the class that the model gave most often, the first on a tie.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     families = set()
     names = [_person_by_given_name(doc, name) for name in names]
+    people = people_shown(doc, lower, names)
+    names = [name._replace(type="Person") if not name.key and text_of(doc, name) in people else name for name in names]
+    places = places_shown(doc, words, lower, names)
     for name in names:
         if not name.key:
             text = text_of(doc, name)
@@ -75,8 +80,8 @@ def agree(doc: Doc, names: list[Name]) -> list[Name]:
             agreed.append(name)
             continue
         text = text_of(doc, name)
-        type_ = "Person" if text in families else votes[text].most_common(1)[0][0]
-        agreed.append(name._replace(type=type_))
+        voted = "Place" if text in places else votes[text].most_common(1)[0][0]
+        agreed.append(name._replace(type="Person" if text in families else voted))
     return agreed
 
 

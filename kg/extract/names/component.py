@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Span
 from kg.extract.annotations import NAMES, set_spans
 from kg.extract.names.agreement import agree, merge
 from kg.extract.names.context import repeated, with_acronyms, with_dateline, with_nations
+from kg.extract.names.evidence import without_common_words
+from kg.extract.names.headlines import without_headline_words
 from kg.extract.names.lexical import in_context, lexicon_phrases, with_capitals
 from kg.extract.names.model import from_model
 from kg.extract.names.name import Name, inside
@@ -53,8 +55,10 @@ class Names:
             for start, end, entry in self._table.find(words)
             if (found := in_context(doc, start, end, entry)) is not None
         ]
+        lower = [token.lower_ for token in doc]
         names = with_nations(doc, words, merge(doc, model, lexicon))
-        names = with_acronyms(doc, with_dateline(doc, agree(doc, names)))
+        names = without_common_words(words, lower, without_headline_words(doc, words, names))
+        names = with_acronyms(doc, with_dateline(doc, agree(doc, words, lower, names)))
         names += repeated(doc, words, names)
         names = self._with_bodies(doc, names)
         names.sort(key=lambda name: (name.start, -name.end))

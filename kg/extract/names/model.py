@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from kg.extract.names.name import Name
+from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.word_lists import words_of
 
 MODEL_CLASSES = {
@@ -15,6 +16,13 @@ MODEL_CLASSES = {
 }
 HONORIFICS = words_of("honorifics")
 _COMMON_TAGS = frozenset(("NNS", "JJ", "RB", "VB", "VBG", "VBN"))
+_ENDS_NO_NAME = frozenset(("CC", "DT", "IN", "MD", "RB", "TO", "VBD", "VBP", "VBZ", "WDT", "WP"))
+_PEOPLES = words_of("peoples")
+_NO_NAMES = words_of("no-names")
+_NO_BEGINNINGS = words_of("beginnings-of-no-names")
+_NO_ENDS = words_of("ends-of-no-names")
+_KINDS = frozenset(kind.word for kind in organization_kinds())
+_CAPTIONS = frozenset(("file", "photo", "watch", "video"))
 LONG_DASHES = frozenset(("—", "–", "--"))
 
 
@@ -24,13 +32,23 @@ def from_model(ent: Span) -> Name | None:
     if type_ is None:
         return None
     name = _trimmed(ent, type_)
-    return name if name.start < name.end and _is_name(ent.doc, name) else None
+    if name.start >= name.end or not _is_name(ent.doc, name):
+        return None
+    last = ent.doc[name.end - 1].lower_
+    return name._replace(type="Group") if name.end - name.start == 1 and last in _PEOPLES else name
 
 
 def _trimmed(ent: Span, type_: str) -> Name:
-    """Return the entity up to a line break or dash, without articles, honorifics and possessives at its ends."""
+    """Return the entity up to a line break, dash or bracket, without what is no name at its ends.
+
+    Articles, honorifics and possessives go, and small words that the model drew in ("Calvora confirmed").
+    """
     doc, start, end = ent.doc, ent.start, ent.end
-    end = next((i for i in range(start, end) if "\n" in doc[i].text or doc[i].text in LONG_DASHES), end)
+    if end - start > 2 and doc[start + 1].text == "-" and doc[start].lower_ in _CAPTIONS:  # noqa: PLR2004 - "FILE - X"
+        start += 2
+    end = next((i for i in range(start, end) if _cuts(doc, i, start, type_)), end)
+    while start < end and doc[end - 1].tag_ in _ENDS_NO_NAME and doc[end - 1].text.islower():
+        end -= 1
     while start < end and (doc[start].lower_ in ("the", "a", "an") or not _wordlike(doc[start].text)):
         start += 1
     while start < end and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or not _wordlike(doc[end - 1].text)):
@@ -40,16 +58,45 @@ def _trimmed(ent: Span, type_: str) -> Name:
     return Name(start, end, type_)
 
 
+def _cuts(doc: Doc, i: int, start: int, type_: str) -> bool:
+    """Say whether a name that begins at `start` ends before token `i`: at a line break, a dash, a bracket.
+
+    So do "Lethuria in Port Anselm", "Gusau to Lagos" and "Santos the Peace Prize".
+    """
+    token = doc[i]
+    text = token.text
+    if "\n" in text or text in LONG_DASHES or text == "(":
+        return True
+    if i == start:
+        return False
+    if text == "-":
+        return bool(token.whitespace_) and bool(doc[i - 1].whitespace_)
+    if type_ == "Person":
+        return text == "the" and start < i
+    return text == "to" or (text == "in" and i - start == 1)
+
+
 def _is_name(doc: Doc, name: Name) -> bool:
     """Say whether the model can be right: no common word that only begins a sentence, no number or bare title."""
     first = doc[name.start]
     if first.lower_ in ("anti", "pro") or not any(doc[i].text[0].isupper() for i in range(name.start, name.end)):
         return False
-    if name.end - name.start == 1 and first.is_sent_start and first.tag_ in _COMMON_TAGS:
+    if name.end - name.start == 1 and (
+        first.lower_ in _NO_NAMES or (first.is_sent_start and first.tag_ in _COMMON_TAGS)
+    ):
+        return False
+    if first.lower_ in _NO_BEGINNINGS or (first.lower_ == "operation" and name.type != "Organization"):
+        return False
+    if name.type == "Organization" and doc[name.end - 1].lower_ in _NO_ENDS and not _has_kind(doc, name):
         return False
     if name.type == "Person":
         return first.lower_ not in HONORIFICS and not any(token.like_num for token in doc[name.start : name.end])
     return True
+
+
+def _has_kind(doc: Doc, name: Name) -> bool:
+    """Say whether a word of the name tells that it is a body: "Institute for the Study of War"."""
+    return any(token.lower_ in _KINDS for token in doc[name.start : name.end - 1])
 
 
 def _wordlike(text: str) -> bool:

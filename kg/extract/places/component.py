@@ -13,12 +13,20 @@ from kg.lexicon.countries import countries
 _LARGE = 100_000
 """A town of so many people needs no further word of its country in the article; a smaller one does."""
 _SIZEABLE = 5_000
+_LONGEST_TOWN = 2
 _DOUBTFUL = frozenset(("Organization", "Person"))
 _NAMED_COUNTRY = 8.0
 _ARTICLE_COUNTRY = 1.0
 _PER_TENFOLD_POPULATION = 1.5
 _MAIN_NAME = 1.0
 _LOCATIVE = frozenset("in near outside around on across toward towards to from".split())
+_TAKING = frozenset(
+    "captured capture recaptured recapture retook retake seized seize liberated liberate besieged besiege bombed bomb "
+    "shelled shell overran overrun invaded invade occupied occupy visited visit entered enter fled reached reach left "
+    "stormed storm bombarded bombard pounded pound encircled encircle".split()
+)
+"""Verbs whose object is a place far more often than a person or body with the name of a town."""
+_TOWNS = frozenset("town city village port".split())
 _CAPITALS = frozenset(capital for country in countries() for capital in country.capitals)
 """Names of capitals, so that "Washington" is the city before it is the state."""
 
@@ -67,8 +75,9 @@ def _doubted(doc: Doc, spans: list[Span]) -> list[Span]:
     places = {
         span.text
         for span in spans
-        if span.label_ in _DOUBTFUL and not span.kb_id_ and span.start and doc[span.start - 1].lower_ in _LOCATIVE
-        if span.text not in full_names and _town_of(span.text, countries)
+        if span.label_ in _DOUBTFUL and not span.kb_id_ and span.start and span.text not in full_names
+        if _is_town_by_name(doc, span)
+        or (doc[span.start - 1].lower_ in _LOCATIVE | _TAKING and _town_of(span.text, countries))
     }
     return [
         Span(doc, span.start, span.end, label="Place", span_id=span.id_)
@@ -76,6 +85,13 @@ def _doubted(doc: Doc, spans: list[Span]) -> list[Span]:
         else span
         for span in spans
     ]
+
+
+def _is_town_by_name(doc: Doc, span: Span) -> bool:
+    """Say whether the words before a name call it a town: "the town of Tarsk"; "the city of Mosul Council" is none."""
+    if span.start < 2 or doc[span.start - 1].lower_ != "of" or len(span) > _LONGEST_TOWN:  # noqa: PLR2004
+        return False
+    return doc[span.start - 2].lower_ in _TOWNS
 
 
 def _town_of(name: str, countries: dict[str, float]) -> bool:

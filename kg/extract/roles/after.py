@@ -6,7 +6,7 @@ from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.bodies import body_at, possessor, unrecognised
-from kg.extract.roles.page import AND, APOSTROPHES, ARTICLES, PLACES, Page
+from kg.extract.roles.page import AND, APOSTROPHES, ARTICLES, COUNTRY, PLACES, STATES, Page
 from kg.lexicon.titles import title_by_name
 
 OF = "of"
@@ -27,6 +27,11 @@ OF_WORKS = frozenset(
     "governor".split()
 )
 """Holders whose "of" names a book, a film or a town that nothing else in the text explains."""
+SEATED = frozenset(("based", "headquartered"))
+FARTHEST_SEAT = 6
+ONE_OF_MANY = frozenset(("DT", "PRP$", "CD", "PDT", "WP$"))
+"""Tags of words that begin a description ("of the hospital", "of several books"), which is no part of the title."""
+QUANTITIES = frozenset(("several", "many", "various", "numerous", "numbers", "dozens"))
 LONGEST_TOPIC = 6
 
 
@@ -44,6 +49,10 @@ class After:
     parents: list[Span] = field(default_factory=list)
     by_of: bool = False
     status: str | None = None
+    of_thing: bool = False
+    """Whether it is held in something that is neither named nor a state: "president of the club"."""
+    preposition: str = ""
+    """The preposition that led to the bodies."""
 
 
 def read_after(page: Page, title: Span) -> After:
@@ -66,7 +75,7 @@ def read_after(page: Page, title: Span) -> After:
         if following == i:
             break
         i = following
-    if not found.bodies and title.label_ not in NO_BODY_AFTER:
+    if not found.bodies and not found.parents and title.label_ not in NO_BODY_AFTER:
         found.bodies = _in_topic(page, title, found)
     return found
 
@@ -90,7 +99,7 @@ def _over_bracket(page: Page, i: int) -> int:
 
 def _read_complement(page: Page, title: Span, found: After, preposition: int) -> int:
     """Note what follows `preposition` and return the token after it, `preposition` itself where it says nothing."""
-    noun = _object(page, preposition)
+    noun = _over_seat(page, _object(page, preposition))
     if noun < 0 or page.person(noun) is not None:
         return preposition
     word = page.words[preposition]
@@ -98,16 +107,33 @@ def _read_complement(page: Page, title: Span, found: After, preposition: int) ->
     if body is None:
         if word not in {OF, "for"} or noun - preposition > LONGEST_TOPIC or found.bodies or noun in page.title_at:
             return preposition
-        found.topic = found.end = _over_joined(page, noun) + 1
-    elif _takes(title, word, body, first=not found.bodies):
-        _note_body(page, found, noun, body, by_of=word == OF)
+        found.end = _over_joined(page, noun) + 1
+        first = page.doc[preposition + 1]
+        found.of_thing = word == OF and page.words[noun] not in STATES
+        described = first.tag_ in ONE_OF_MANY or first.lower_ in QUANTITIES
+        if not described and APOSTROPHES.isdisjoint(page.words[preposition:noun]):
+            found.topic = found.end
+    elif title.label_ == "Legislator" and body.label_ == "PoliticalParty" and word in INSIDE:
+        found.parents.append(body)  # "a lawmaker with the ruling party" sits in the house
+        found.end = max(noun + 1, body.end)
+    elif _takes(title, word, body, first=not found.bodies or (word == "at" and _is_field(title, found))):
+        if word == "at" and _is_field(title, found):
+            found.bodies.clear()
+        _note_body(page, found, noun, body, word)
     else:
         sent = title.label_ in NO_BODY_AFTER
         if word == OF or (body.label_ in ORGANIZATIONS and not sent):
             return preposition
         found.end = max(noun + 1, body.end)  # "ambassador to Chad", "commander in Mosul"
-        found.topic = found.end if sent else found.topic
+        found.topic = found.end if sent and not found.bodies else found.topic
     return found.end
+
+
+def _is_field(title: Span, found: After) -> bool:
+    """Tell whether what was taken for a body is what its holder works on: "professor of X at", "director for X at"."""
+    return bool(found.bodies) and (
+        found.preposition == "for" or (found.preposition == OF and title.label_ == "Academic")
+    )
 
 
 def _body(page: Page, title: Span, preposition: int, noun: int) -> Span | None:
@@ -119,13 +145,14 @@ def _body(page: Page, title: Span, preposition: int, noun: int) -> Span | None:
     return body
 
 
-def _note_body(page: Page, found: After, noun: int, body: Span, *, by_of: bool) -> None:
+def _note_body(page: Page, found: After, noun: int, body: Span, preposition: str) -> None:
     """Note `body` as what the title is held in, or as a larger one where that is known already."""
     found.end = max(noun + 1, body.end)
     if found.bodies:
         found.parents.append(body)
         return
-    found.by_of = by_of
+    found.preposition = preposition
+    found.by_of = preposition == OF
     found.bodies = [body, *also_named(page, body), *_conjoined(page, noun, body)]
     found.end = max(found.end, *(other.end for other in found.bodies))
     if (owner := owner_of(page, body)) is not None:
@@ -149,6 +176,18 @@ def _over_joined(page: Page, noun: int) -> int:
         if near and other.tag_ in {"NN", "NNS"} and page.words[other.i + 1 : other.i + 2] in JOINED_AT:
             return other.i
     return noun
+
+
+def _over_seat(page: Page, noun: int) -> int:
+    """Return `noun`, after "the Washington-based" the end of the name that follows, -1 where none does."""
+    words = page.words
+    seat = next((i for i in range(noun + 1, min(noun + FARTHEST_SEAT, len(words))) if words[i] in SEATED), -1)
+    if noun < 0 or seat < 0 or words[seat - 1] != "-":
+        return noun
+    if not all(page.doc[i].text[0].isupper() or words[i] == "," for i in range(noun + 1, seat - 1)):
+        return noun  # "the institute, a London-based charity"
+    name = page.organization(seat + 1) if seat + 1 < len(words) else None
+    return name.end - 1 if name is not None and name.label_ in ORGANIZATIONS else -1
 
 
 def _object(page: Page, preposition: int) -> int:
@@ -192,7 +231,9 @@ def _conjoined(page: Page, noun: int, body: Span) -> list[Span]:
         if following is None:
             return found
         other = page.organization(following.i)
-        if other is None or other.label_ not in ORGANIZATIONS or other.id_ == body.id_ or following.i in page.title_at:
+        if other is None or other.id_ == body.id_ or following.i in page.title_at:
+            return found
+        if other.label_ not in ORGANIZATIONS and not other.label_ == body.label_ == COUNTRY:
             return found
         found.append(other)
         token = following
@@ -213,7 +254,10 @@ def owner_of(page: Page, body: Span) -> Span | None:
     """Return the organization whose part `body` is: the university in "the university's institute"."""
     for i in range(body.start, body.end - 1):
         inner = page.mentions[i]
-        if inner is not None and inner.label_ in ORGANIZATIONS and inner.end < body.end:
+        if inner is None or inner.label_ not in ORGANIZATIONS or inner.end >= body.end:
+            continue
+        first = body.start + (page.words[body.start] in ARTICLES)
+        if inner.start == first or page.words[inner.end] in APOSTROPHES:
             return inner
     before = body.start - 1
     if before <= 0 or page.words[before] not in APOSTROPHES:

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.roles.facts import Fact, Link, facts_of_post
-from kg.extract.roles.grammar import is_passive, people, status, subject_tokens, subjects
+from kg.extract.roles.grammar import has_auxiliary, is_passive, people, status, subject_tokens, subjects
 from kg.extract.roles.page import COUNTRY, Page
 from kg.extract.roles.posts import Post
 from kg.lexicon.role_verbs import verb_uses
@@ -16,12 +16,14 @@ from kg.lexicon.titles import title_by_name
 APPOINTED = 0.9
 SUCCESSION = 0.88
 PREDECESSOR = 0.8
-OBJECTS = frozenset(("dobj", "nsubj", "iobj", "dative"))
+OBJECTS = frozenset(("dobj", "nsubj", "iobj", "dative", "oprd"))
 COMPLEMENTS = frozenset(("oprd", "attr", "dobj", "ccomp", "xcomp", "pobj"))
 RAISING = frozenset(("promote", "elevate"))
 STATE_POSTS = frozenset(("HeadOfState", "Minister", "Judge"))
 """Posts that an organization fills in the state, not in itself: "parliament elected X president"."""
+SENT = frozenset(("Ambassador", "Envoy"))
 SELF = ("self", "selves")
+BEEN = frozenset(("was", "were", "is", "been", "has", "have", "had"))
 
 
 def recipient(page: Page, verb: Token) -> Span | None:
@@ -45,9 +47,12 @@ def appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
     uses = verb_uses("appoint")
     person = page.person(post.start - 1)
     verb = None if person is None else _verb_before(page, person)
-    if person is not None and verb is not None and verb.lemma_ in uses and not is_passive(verb):
+    if person is not None and verb is not None and verb.lemma_ in uses and not has_auxiliary(verb):
         own = person.text.lower().endswith(SELF)  # "named himself minister"
         yield from _chosen(page, post, subjects(page, verb) if own else [person], verb)
+        return
+    if (again := _again(page, post)) is not None:
+        yield from facts_of_post(post, again, Link(rule="appointed:reelect", confidence=APPOINTED, status="current"))
         return
     verb = root.head
     if root.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ in RAISING:
@@ -55,6 +60,17 @@ def appointed(page: Page, post: Post, root: Token) -> Iterator[Fact]:
     complement = root.dep_ in COMPLEMENTS and verb.lemma_ in uses and verb.i < root.i
     if complement and (is_passive(verb) or page.person(root.i) is None):
         yield from choice(page, post, verb)
+
+
+def _again(page: Page, post: Post) -> Span | None:
+    """Return X of "X was re-elected chair", where the dash keeps the parser from seeing a verb."""
+    i = next((i for i in range(post.start, post.title.start) if page.words[i : i + 2] == ["re", "-"]), -1)
+    if i < 1 or page.doc[i + 2].lemma_ not in verb_uses("appoint"):
+        return None
+    while i > 0 and page.words[i - 1] in BEEN:
+        i -= 1
+    person = page.person(i - 1)
+    return person if i < post.title.start and page.words[i] in BEEN and person is not None else None
 
 
 def _verb_before(page: Page, person: Span) -> Token | None:
@@ -92,7 +108,7 @@ def _can_choose(post: Post, body: Span) -> bool:
     """Tell whether a post can be held in the body that fills it."""
     if body.label_ in ORGANIZATIONS:
         return post.category not in STATE_POSTS
-    return body.label_ == COUNTRY and title_by_name()[post.title.kb_id_].of == "country"
+    return body.label_ == COUNTRY and (title_by_name()[post.title.kb_id_].of == "country" or post.category in SENT)
 
 
 def succession(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
@@ -112,7 +128,10 @@ def succession(page: Page, post: Post, verb: Token) -> Iterator[Fact]:
     for person in entered:
         yield from facts_of_post(post, person, link)
     former = "current" if held == "incoming" else "former"
+    new = {person.id_ for person in entered}
     for person in left:
+        if person.id_ in new:
+            continue  # "X succeeded him": whoever "him" is, not X
         yield from facts_of_post(post, person, replace(link, status=former, phase="leaves"))
 
 

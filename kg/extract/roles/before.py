@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.page import APOSTROPHES, ARTICLES, COUNTRY, PEOPLE, PLACES, Page
+from kg.extract.roles.page import APOSTROPHES, ARTICLES, COUNTRY, PEOPLE, PLACES, STATES, Page
+from kg.extract.titles.deputies import DEPUTY
 from kg.lexicon.titles import doubt_words, status_words, title_by_name
 
 MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod", "advmod", "det", "punct", "quantmod", "poss"))
@@ -13,13 +14,15 @@ NATIONALITY = frozenset(
     "Academic Analyst Journalist Activist Doctor ReligiousLeader RebelLeader Member Founder Executive".split()
 )
 """Holders whom "Syrian" or "London" only say where they come from, not what they serve."""
+EMPLOYED = frozenset(("Member", "Executive"))
+SHORTEST_ACRONYM = 3
+ITS = frozenset(("its", "their"))
 ATTITUDES = frozenset(("pro", "anti", "non", "post"))
 SENT = frozenset(("Ambassador",))
 """Holders who serve their country also where it stands farther off: "Ukraine's U.N. ambassador"."""
 EMPLOYERS = frozenset(("Organization", "MediaOutlet", "Company", "University", "NonGovernmentalOrganization"))
 """What a journalist works for; a "White House correspondent" only writes about it."""
 POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
-STATES = frozenset("country nation state republic kingdom emirate sultanate federation union".split())
 ADVERBS = {
     "then": "former",
     "formerly": "former",
@@ -30,6 +33,7 @@ ADVERBS = {
 }
 """Words before the article of a title that say whether it is still held."""
 WHOSE = "whose"
+ASSERTING = frozenset(("VBD", "VBZ", "VBP"))
 LONGEST = 12
 LONGEST_BRACKET = 8
 
@@ -50,6 +54,8 @@ class Before:
     definite: bool = False
     doubt: bool = False
     of_thing: bool = False
+    deputy: int = -1
+    """Where "deputy" stands, if a body or topic parts it from the title: "deputy Asia director"."""
 
 
 def read_before(page: Page, title: Span) -> Before:
@@ -112,9 +118,16 @@ def _note_owner(found: Before, mention: Span, *, own: bool) -> None:
 def _step(page: Page, found: Before, title: Span, i: int) -> int:
     """Note what token `i` says of the title and return the token to read next, `i` itself where the phrase ends."""
     word = page.words[i]
+    if word in DEPUTY and i < title.start - 1 and page.words[i + 1] != "-":
+        found.deputy = i
+        return i - 1
     if i in page.title_at:
         return i
+    if word in ITS:
+        return _over_pronoun(page, found, i)
     if word in status_words() or word in doubt_words():
+        if page.doc[i].tag_ in ASSERTING:
+            return i  # "she dismissed Minister X"
         found.status = found.status or status_words().get(word)
         found.doubt = found.doubt or word in doubt_words()
         return i - 1
@@ -126,8 +139,41 @@ def _step(page: Page, found: Before, title: Span, i: int) -> int:
     if word in APOSTROPHES:
         found.of_thing = page.words[i - 1] not in STATES
         return i - 1
-    attached = word == "-" and i > 0 and (page.words[i - 1] in status_words() or i + 1 < title.start)
+    if _is_acronym(page, title, i):
+        found.body = found.body or page.describe(i, i + 1, type="Organization", name=page.doc[i].text)
+        return i - 1
+    attached = word == "-" and _is_hyphen(page, found, title, i)
     return i - 1 if attached or (word != "-" and _modifies(page.doc[i], title.end)) else i
+
+
+def _over_pronoun(page: Page, found: Before, i: int) -> int:
+    """Note the body of "its leader": what "its" refers to, or else the subject before it."""
+    body = page.organization(i) or (page.subject_before(i) if page.words[i] == "its" else None)
+    if body is None or found.body is not None:
+        found.of_thing = found.of_thing or found.body is None
+        return i
+    found.body, found.possessive, found.definite = body, True, True
+    return i - 1
+
+
+def _is_acronym(page: Page, title: Span, i: int) -> bool:
+    """Tell whether token `i` is a body's abbreviation that nothing else explains: "LAPD detective"."""
+    token = page.doc[i]
+    text = token.text
+    if not (text.isupper() and text.isalpha() and len(text) >= SHORTEST_ACRONYM) or page.mentions[i] is not None:
+        return False
+    if title.label_ in NATIONALITY - EMPLOYED or title.text.isupper() or page.words[i + 1] == "-":
+        return False
+    return token.tag_ in {"NN", "NNP"} and token.dep_ == "compound" and i < token.head.i < title.end
+
+
+def _is_hyphen(page: Page, found: Before, title: Span, i: int) -> bool:
+    """Tell whether the dash at token `i` joins a word to the title's phrase: "ex-president", "high-ranking officer"."""
+    if i == 0 or page.doc[i - 1].whitespace_ or page.doc[i].whitespace_:
+        return False
+    if page.words[i - 1] in status_words():
+        return True
+    return i + 1 < title.start and (found.body is None or found.body.start != i + 1)
 
 
 def _over_body(page: Page, found: Before, title: Span, body: Span) -> int:

@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.page import APOSTROPHES, Page
+from kg.extract.roles.page import APOSTROPHES, COUNTRY, Page
 from kg.lexicon.organizations import organization_kinds
 
 FURTHER = {
@@ -38,7 +38,8 @@ def body_at(page: Page, start: int, noun: int) -> Span | None:
     """
     found = page.organization(noun)
     if found is not None:
-        return _longer(page, start, found) or found
+        longer = _longer(page, start, found)
+        return longer if longer is not None or _ends_name(page, start, found) else found
     word = page.words[noun]
     if word in COLLECTIVES and (whole := _whole(page, noun)) is not None:
         return whole
@@ -61,6 +62,15 @@ def _longer(page: Page, start: int, found: Span) -> Span | None:
     if found.start - first < SHORTEST_LONGER:
         return None
     return page.describe(first, found.end, type="Organization", name=doc[first : found.end].text)
+
+
+def _ends_name(page: Page, start: int, found: Span) -> bool:
+    """Tell whether a country or place is only the last word of a longer name: "Movement e Justice Kenya"."""
+    before = found.start - 1
+    if found.label_ in ORGANIZATIONS or before < start or page.mentions[before] is not None:
+        return False
+    token = page.doc[before]
+    return token.tag_ in PROPER and token.dep_ == "compound" and found.start <= token.head.i < found.end
 
 
 def possessor(page: Page, i: int) -> Span | None:
@@ -147,13 +157,19 @@ def unrecognised(page: Page, start: int, noun: int) -> Span | None:
     first = noun
     while first > start and doc[first - 1].tag_ in PROPER and doc[first - 1].dep_ == "compound":
         first -= 1
-    name = doc[first : noun + 1]
+    country = page.mentions[first]
+    national = country is not None and country.label_ == COUNTRY and country.start == first and country.end <= noun
+    name = doc[country.end if national and country is not None else first : noun + 1]
     if any(
         page.mentions[token.i] is not None or token.i in page.title_at or token.ent_type_ == "DATE" for token in name
     ):
         return None
     if not all(token.text[0].isupper() and token.tag_ in PROPER for token in name):
         return None
+    if national:
+        return page.describe(
+            first, noun + 1, type=_kinds().get(page.words[noun], "Organization"), name=doc[first : noun + 1].text
+        )
     if len(name) == 1 and not (name.text.isupper() and name.text.isalpha()):
         return None
     while first > start and doc[first - 1].text[0].isupper() and doc[first - 1].dep_ in {"amod", "compound"}:

@@ -1,6 +1,7 @@
 """Titles that a clause ties to a person: "X is the president", "served as", "his role as", "held the post of"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -8,15 +9,16 @@ from kg.extract.roles.appointments import appointed, choice, predecessor, recipi
 from kg.extract.roles.facts import Fact, Link, facts_of_post
 from kg.extract.roles.grammar import is_passive, people, status, subjects
 from kg.extract.roles.jobs import STATUSES, holders, verb_of
-from kg.extract.roles.page import Page
+from kg.extract.roles.page import COUNTRY, Page
 from kg.extract.roles.posts import Post
 from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import Phase, verb_uses
+from kg.lexicon.titles import title_by_name
 
 COPULAS: dict[str, Phase] = {"be": "holds", "become": "enters", "remain": "holds"}
 NOMINAL = frozenset(("NOUN", "PROPN", "NUM"))
 COPULA = 0.92
-REVERSED_COPULA = 0.85
+REVERSED_COPULA = 0.78
 AS = 0.9
 TENURE = 0.85
 OFFICE = 0.85
@@ -35,7 +37,7 @@ def _of_post(page: Page, posts: dict[int, Post], post: Post) -> Iterator[Fact]:
     """Yield what the clause in which `post` stands says of its holder."""
     root = _first_of_joined(page, posts, post)
     governor = root.head
-    if root.dep_ in {"attr", "acomp"} and governor.lemma_ in COPULAS:
+    if governor.lemma_ in COPULAS and (root.dep_ in {"attr", "acomp"} or _is_joined_to(root, governor)):
         yield from _copula(page, post, root, governor)
     elif root.dep_ == "nsubj" and governor.lemma_ == "be":
         yield from _reversed_copula(page, post, governor)
@@ -47,12 +49,21 @@ def _of_post(page: Page, posts: dict[int, Post], post: Post) -> Iterator[Fact]:
         yield from appointed(page, post, root)
 
 
+def _is_joined_to(root: Token, verb: Token) -> bool:
+    """Tell whether the parser joined a further predicate to the verb: "X is a lawyer, and the head of the court"."""
+    if root.dep_ != "conj" or root.tag_ not in {"NN", "NNP"} or root.head != verb:
+        return False
+    return any(child.dep_ == "attr" and child.tag_ in {"NN", "NNP"} and child.i < root.i for child in verb.rights)
+
+
 def _first_of_joined(page: Page, posts: dict[int, Post], post: Post) -> Token:
     """Return the first noun of "a lawyer, president and chief executive", which bears the relation to the verb."""
     while post.previous in posts:
         post = posts[post.previous]
-    root = post.root
-    while root.dep_ in {"conj", "appos"} and root.head.pos_ in NOMINAL and page.person(root.head.i) is None:
+    root = post.one or post.root
+    if root.dep_ == "appos" and post.definite and page.words[post.end : post.end + 1] == [","]:
+        return root  # "when he is president, the agency's director, X, will": the post of X
+    while root.dep_ in {"conj", "appos"} and root.head.pos_ in NOMINAL and page.described(root.head.i):
         title = page.title_at.get(root.head.i)
         root = root.head if title is None else title.root
     return root
@@ -108,17 +119,27 @@ def _as(page: Page, post: Post, governor: Token) -> Iterator[Fact]:
     elif lemma in verb_uses("as"):
         phase = verb_uses("as")[lemma][0].phase
         link = Link(rule=f"as:{lemma}", confidence=AS, phase=phase)
-        yield from _held_by(post, subjects(page, governor), governor, link)
+        yield from _held_by(post, subjects(page, governor), governor, link, _ruled(page, post, governor))
 
 
-def _held_by(post: Post, holding: list[Span], verb: Token, link: Link) -> Iterator[Fact]:
-    """Yield that those `holding` it have `post` as `verb` says."""
+def _ruled(page: Page, post: Post, verb: Token) -> tuple[Span, ...] | None:
+    """Return the country of "ruled Sudan as president", None where the post is told whole."""
+    if post.bodies or title_by_name()[post.title.kb_id_].of == "organization":
+        return None
+    ruled = (page.organization(child.i) for child in verb.rights if child.dep_ == "dobj")
+    return tuple(body for body in ruled if body is not None and body.label_ == COUNTRY) or None
+
+
+def _held_by(
+    post: Post, holding: list[Span], verb: Token, link: Link, bodies: tuple[Span, ...] | None = None
+) -> Iterator[Fact]:
+    """Yield that those `holding` it have `post` as `verb` says, in `bodies` where it names none itself."""
     held = status(verb, link.phase)
     if held is None:
         return
     tied = Link(rule=link.rule, confidence=link.confidence, status=held, anchor=verb.i, phase=link.phase)
     for person in holding:
-        yield from facts_of_post(post, person, tied)
+        yield from facts_of_post(post, person, tied, bodies)
 
 
 def _tenure(page: Page, post: Post, noun: Token) -> Iterator[Fact]:
@@ -128,6 +149,10 @@ def _tenure(page: Page, post: Post, noun: Token) -> Iterator[Fact]:
         return
     phase = entry.tenure
     link = Link(rule=f"as:{noun.lemma_}", confidence=TENURE, status=STATUSES[phase], anchor=noun.i, phase=phase)
+    uses = verb_uses("office").get(noun.head.lemma_) if noun.dep_ == "dobj" and entry.office else None
+    if uses:  # "took office as president": the verb says whether it is entered or left
+        phase = uses[0].phase
+        link = replace(link, status=status(noun.head, phase), anchor=noun.head.i, phase=phase)
     for person in holders(page, noun, phase):
         yield from facts_of_post(post, person, link)
 

@@ -1,9 +1,9 @@
 """Posts that end with the holder's death, or with a departure told without "as": "Interior Minister X was sacked"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extract.roles.facts import Fact
 from kg.extract.roles.grammar import status
@@ -19,25 +19,38 @@ PATIENTS = frozenset(("nsubjpass", "dobj"))
 BESIDE_NAME = frozenset(("title-before-name", "apposition", "reverse-apposition"))
 FOUNDER = "Founder"
 """What one never stops being."""
+RANK = "MilitaryOfficer"
 HELD = frozenset(("current", "acting"))
+UNSAID = "unknown"
+ANOTHER = frozenset(("as", "from"))
+"""Words after a verb of leaving that name which post or body is left; other rules read them."""
 
 
 def with_endings(page: Page, facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield `facts`, those as former whose holder died, or left the post that stands beside his name."""
     found = list(facts)
-    named = {fact.person.id_ for fact in found if fact.status in HELD}
-    dead: set[str] = set()
-    left: set[tuple[str, int]] = set()
-    for person in page.people:
+    named = {fact.person.id_ for fact in found if fact.status in HELD or fact.status == UNSAID}
+    dead: dict[str, int] = {}
+    left: dict[tuple[str, int], int] = {}
+    for person in page.people_and_pronouns if named else ():
         if person.id_ not in named:
             continue
         root = _speaks_of(page, person.root)
         verb = root.head
-        if _died(root, verb):
-            dead.add(person.id_)
-        elif _left(root, verb):
-            left.add((person.id_, verb.sent.start))
-    yield from _ended(page, found, dead, left)
+        if _died(root, verb) and (person.kb_id_ == "name" or _alone(page, person)):
+            dead.setdefault(person.id_, verb.i)
+        elif person.kb_id_ == "name" and _left(root, verb):
+            left.setdefault((person.id_, verb.sent.start), verb.i)
+    for fact in found:
+        yield _ended(page, fact, dead, left)
+
+
+def _alone(page: Page, person: Span) -> bool:
+    """Tell whether the sentence of a pronoun names nobody else whom it could mean."""
+    sentence = person.sent
+    return all(
+        other.id_ == person.id_ for other in page.people if sentence.start <= other.start and other.end <= sentence.end
+    )
 
 
 def _speaks_of(page: Page, root: Token) -> Token:
@@ -47,16 +60,20 @@ def _speaks_of(page: Page, root: Token) -> Token:
     return root.head if root.dep_ == "appos" and root.head.i < root.i else root
 
 
-def _ended(page: Page, facts: Sequence[Fact], dead: set[str], left: set[tuple[str, int]]) -> Iterator[Fact]:
-    """Yield `facts`, those of the dead and of those who left as former."""
-    leavers = {person for person, _ in left}
-    for fact in facts:
-        person = fact.person.id_
-        over = person in dead
-        if not over and person in leavers and fact.rule in BESIDE_NAME:
-            over = (person, page.doc[fact.anchor].sent.start) in left
-        ends = over and fact.status in HELD and fact.category != FOUNDER
-        yield replace(fact, status="former") if ends else fact
+def _ended(page: Page, fact: Fact, dead: dict[str, int], left: dict[tuple[str, int], int]) -> Fact:
+    """Return `fact`, as former where its holder is among the `dead`, or `left` it in its own sentence."""
+    verb = dead.get(fact.person.id_, -1)
+    if verb >= 0 and fact.status == UNSAID:
+        return replace(fact, status="former", ended=verb)
+    if fact.category == RANK and verb >= 0 and fact.status in HELD:
+        return replace(fact, status="former")  # whoever died lost no rank that day
+    if verb < 0 and (fact.rule in BESIDE_NAME or page.doc[fact.anchor].dep_ == "relcl"):
+        verb = left.get((fact.person.id_, page.doc[fact.anchor].sent.start), -1)
+    if verb < 0 or fact.status not in HELD or fact.category == FOUNDER:
+        return fact
+    if fact.category == RANK and page.doc[verb].lemma_ not in LEAVING:
+        return fact  # a general who is replaced stays a general
+    return replace(fact, status="former", ended=verb)
 
 
 def _died(root: Token, verb: Token) -> bool:
@@ -67,6 +84,8 @@ def _died(root: Token, verb: Token) -> bool:
 
 def _left(root: Token, verb: Token) -> bool:
     """Tell whether the clause says that `root` was put out of office or gave it up."""
+    if any(child.lower_ in ANOTHER for child in verb.rights):
+        return False
     if root.dep_ in PATIENTS:
         uses = verb_uses("appoint").get(verb.lemma_, ())
         leaves = any(use.phase == "leaves" for use in uses)

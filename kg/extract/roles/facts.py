@@ -11,6 +11,8 @@ from kg.lexicon.titles import title_by_name
 
 NEEDS_BODY = frozenset(("Member", "Doctor", "Founder"))
 """Titles that say nothing of a person where no organization is named: "a doctor", "a member"."""
+PRONOUN = 0.9
+"""How much less sure it is who "he" is."""
 PART = 0.9
 """How much less sure it is that someone of a part belongs to the whole."""
 
@@ -40,7 +42,8 @@ class Fact:
     """A role; `person` and `body` are mentions, `start` and `end` bound the evidence.
 
     `anchor` is the token that dates depend on, as they may on `head`, the title's; `phase` tells whether the anchor
-    holds, enters or leaves the post. `owner` is the person of "his minister".
+    holds, enters or leaves the post. `owner` is the person of "his minister". `whole` is what `body` is part of, and
+    `ended` the verb that says that the holder died or left, -1 where none does.
     """
 
     person: Span
@@ -56,6 +59,8 @@ class Fact:
     confidence: float
     phase: Phase
     owner: str | None = None
+    whole: Span | None = None
+    ended: int = -1
 
 
 def facts_of_post(post: Post, person: Span, link: Link, bodies: tuple[Span, ...] | None = None) -> Iterator[Fact]:
@@ -84,9 +89,10 @@ def facts_of_post(post: Post, person: Span, link: Link, bodies: tuple[Span, ...]
             anchor=post.root.i if link.anchor is None else link.anchor,
             head=post.root.i,
             rule=link.rule,
-            confidence=link.confidence,
+            confidence=link.confidence * _sureness(person),
             phase=link.phase,
             owner=post.owner,
+            whole=post.whole if bodies is None else None,
         )
     for parent in post.parents:
         fact = member(person, parent, link.of_part())
@@ -112,9 +118,14 @@ def member(person: Span, body: Span, link: Link) -> Fact:
         anchor=person.root.i if link.anchor is None else link.anchor,
         head=-1,
         rule=link.rule,
-        confidence=link.confidence,
+        confidence=link.confidence * _sureness(person),
         phase=link.phase,
     )
+
+
+def _sureness(person: Span) -> float:
+    """Return how sure it is that the mention is of this person: less where it is a pronoun."""
+    return PRONOUN if person.kb_id_ == "pronoun" else 1.0
 
 
 def singular(post: Post) -> str:

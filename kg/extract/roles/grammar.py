@@ -15,6 +15,7 @@ NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 UNCERTAIN = NEGATIONS | DOUBT | CONDITIONS
 PRESENT = frozenset(("VBZ", "VBP", "VBG"))
 PERFECT = frozenset(("has", "have", "'s", "’s", "'ve", "’ve"))
+PLUPERFECT = frozenset(("had", "'d", "’d"))
 ARE = frozenset(("is", "are", "am"))
 TELLING = frozenset("say announce confirm add state declare report tell".split())
 ENDINGS: dict[Phase, str] = {"proposed": "incoming", "leaves": "former", "enters": "current"}
@@ -81,7 +82,7 @@ def people(page: Page, token: Token) -> Iterator[Span]:
 def _described(page: Page, noun: Token) -> list[Span]:
     """Return whom a predicate or apposition describes: X in "X is a diplomat", "X, a lawyer"."""
     token = noun
-    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"} and page.person(token.head.i) is None:
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"} and page.described(token.head.i):
         token = token.head
     if token.dep_ == "appos" and (person := page.person(token.head.i)) is not None:
         return [person]
@@ -108,11 +109,16 @@ def governed(preposition: Token) -> Token | None:
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
 
+def has_auxiliary(verb: Token) -> bool:
+    """Tell whether `verb` shows that it is passive: "was named", which "the king named" only looks like."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether `verb` is passive: "was appointed", "X, appointed in May,"."""
     if verb.tag_ != "VBN":
         return False
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    if has_auxiliary(verb):
         return True
     if jointly(verb):
         return False
@@ -137,6 +143,8 @@ def status(verb: Token, phase: Phase) -> str | None:
         return status(verb.head, phase)
     if phase != "holds" or "longer" in words:
         return ENDINGS.get(phase, "former")
+    if words & PLUPERFECT:
+        return "former"  # "he had led the council"
     return "current" if verb.tag_ in PRESENT or words & (PERFECT | ARE) else "unknown"
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from kg.extract.annotations import RoleRow
+from kg.extract.roles.endings import BESIDE_NAME
 from kg.extract.roles.facts import Fact
 from kg.extract.roles.page import Page
 from kg.extract.roles.posts import HEADS
-from kg.extract.roles.terms import term
+from kg.extract.roles.terms import term, told_of_the_past
 
 LEADERS = HEADS | frozenset("Head RebelLeader PartyLeader Chair Executive MilitaryCommander".split())
 OF_BODY = frozenset(("Deputy", "Spokesperson"))
@@ -19,6 +20,8 @@ OF_STATE = OF_BODY | frozenset("Minister DeputyMinister HeadOfGovernment Ambassa
 INFERRED = 0.9
 VAGUE = "unknown"
 GENERIC = "member"
+OVER = frozenset(("current", "acting"))
+"""What a post is no longer after its end: "has served as chair from 1999 to 2006"."""
 
 
 def rows(page: Page, facts: Iterable[Fact]) -> list[RoleRow]:
@@ -45,8 +48,10 @@ def _in_body_of_owner(fact: Fact, led: dict[str, tuple[Span, str]]) -> Fact:
 def _row(page: Page, fact: Fact) -> RoleRow:
     start, until = term(page, fact)
     held = fact.status
-    if held == VAGUE and until is not None:
+    if until is not None and (held == VAGUE or (held in OVER and _is_past(page, until))):
         held = "former"
+    elif held == "current" and fact.rule in BESIDE_NAME and told_of_the_past(page, fact):
+        held = VAGUE
     return RoleRow(
         person=fact.person.id_,
         title=fact.title,
@@ -59,6 +64,12 @@ def _row(page: Page, fact: Fact) -> RoleRow:
         confidence=round(fact.confidence, 3),
         rule=fact.rule,
     )
+
+
+def _is_past(page: Page, until: str) -> bool:
+    """Tell whether `until` was before the article was published, as far as both are known."""
+    published: str | None = page.doc._.kg_published
+    return published is not None and until[:4].isdigit() and until < published[: len(until)]
 
 
 def _joined(each: list[RoleRow]) -> list[RoleRow]:
@@ -86,7 +97,10 @@ def _without_vaguer(each: list[RoleRow]) -> list[RoleRow]:
     kept = []
     for row in each:
         if row["organization"] is None:
-            fuller = any(_same_title(row["title"], other["title"]) for other in placed)
+            same = [other for other in placed if _same_title(row["title"], other["title"])]
+            if len(same) == 1:
+                _take_over(same[0], row)
+            fuller = bool(same)
         else:
             fuller = row["title"] == GENERIC and any(
                 other["organization"] == row["organization"] and other["title"] != GENERIC for other in placed
@@ -94,6 +108,14 @@ def _without_vaguer(each: list[RoleRow]) -> list[RoleRow]:
         if not fuller:
             kept.append(row)
     return kept
+
+
+def _take_over(full: RoleRow, vague: RoleRow) -> None:
+    """Take over into the fuller row what only the vaguer one says: since when, until when, and that it is over."""
+    full["start"] = full["start"] or vague["start"]
+    full["until"] = full["until"] or vague["until"]
+    if full["status"] == "current" and vague["until"] is not None:
+        full["status"] = vague["status"]
 
 
 def _same_title(vague: str, full: str) -> bool:

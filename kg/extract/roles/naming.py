@@ -26,9 +26,14 @@ OF_PLACES = {
 """Holders whose country or place can follow the name: "King X of Jordan", "Senator Y of Ohio"."""
 AFTER_NAME = frozenset(("of", "from", "at", "with"))
 LIST = re.compile(r",? and |, ")
+NAMED_AFTER = frozenset("group organization organisation company firm charity network website outlet newspaper".split())
+"""Common nouns for bodies that a name right after them is the name of: "the chair of the activist group X"."""
+OPENINGS = (("including",), ("among", "them"), ("such", "as"), ("among", "whom"))
 LONGEST_BRACKET = 25
 BEFORE_NAME = Link(rule="title-before-name", confidence=0.95)
 APPOSITION = Link(rule="apposition", confidence=0.92)
+AND_OTHER = Link(rule="and-other", confidence=0.85)
+INCLUDING = Link(rule="including", confidence=0.85)
 REVERSE_APPOSITION = Link(rule="reverse-apposition", confidence=0.9)
 
 
@@ -45,6 +50,9 @@ def beside_names(page: Page, posts: dict[int, Post]) -> Iterator[Fact]:
     for person in page.people:
         yield from _apposition(page, person, posts, apposed)
     for post in posts.values():
+        if post.plural:
+            yield from _including(page, post)
+            yield from _and_other(page, post)
         if post.title.start in apposed:
             continue
         holder = _described(page, post)
@@ -71,7 +79,9 @@ def _named_after(page: Page, post: Post) -> Span | None:
     inside = page.named(post.title.start)  # the model took the title for a part of the name
     if inside is not None and inside.end > post.title.end:
         return inside
-    if (person := page.named(i) or page.named(post.end)) is not None:
+    if (person := page.named(i)) is not None:
+        return person
+    if (person := page.named(post.end)) is not None and page.words[post.end - 1] not in NAMED_AFTER:
         return person
     joined = page.words[i : i + 1] and page.words[i] in AND and not _has_article(page, post)
     i += bool(joined)
@@ -93,10 +103,18 @@ def _body_after(page: Page, post: Post, person: Span) -> tuple[Span, ...] | None
     if page.words[i] != "of" and title_by_name()[post.title.kb_id_].of != "organization":
         return None  # "Secretary Smith at the White House" says where, not in what
     noun = next((child.i for child in page.doc[i].children if child.dep_ == "pobj"), -1)
+    if noun < i or page.person(noun) is not None:  # "X of the regiment and Y"
+        noun = _name_end(page, i + 1)
     body = body_at(page, i + 1, noun) if noun > i else None
     if body is None:
         return None
     return (body,) if body.label_ in ORGANIZATIONS or post.category in OF_PLACES.get(body.label_, ()) else None
+
+
+def _name_end(page: Page, i: int) -> int:
+    """Return the last token of the body that is named at `i`, over "the"; -1 where none is."""
+    body = page.organization(i + (page.words[i] == "the")) if i + 1 < len(page.words) else None
+    return -1 if body is None else body.end - 1
 
 
 def _following(page: Page, person: Span) -> list[Span]:
@@ -141,9 +159,9 @@ def _apposition(page: Page, person: Span, posts: dict[int, Post], apposed: set[i
         return
     while post is not None:
         apposed.add(post.title.start)
-        for holder, words in zip(people, _shared_out(post, len(people)), strict=True):
-            own = post if words is None else replace(post, words=words)
-            yield from facts_of_post(own, holder, APPOSITION)
+        each = zip(people, _bodies_shared_out(post, len(people)), _shared_out(post, len(people)), strict=True)
+        for holder, own, words in each:
+            yield from facts_of_post(own if words is None else replace(own, words=words), holder, APPOSITION)
         post = _next_post(page, post, posts)
 
 
@@ -156,6 +174,15 @@ def _shared_out(post: Post, count: int) -> list[str | None]:
     if len(each) == count:
         return [f"{head} of {field}" for field in each]
     return [head] * count
+
+
+def _bodies_shared_out(post: Post, count: int) -> list[Post]:
+    """Return the post of each of "the foreign ministers of Kenya and Uganda, A and B": one body for one holder."""
+    if count == 1 or len(post.bodies) <= 1:
+        return [post] * count
+    if len(post.bodies) == count:
+        return [replace(post, bodies=(body,)) for body in post.bodies]
+    return [replace(post, bodies=())] * count
 
 
 def after_comma(page: Page, i: int) -> int:
@@ -221,10 +248,10 @@ def _next_post(page: Page, post: Post, posts: dict[int, Post]) -> Post | None:
 
 def _described(page: Page, post: Post) -> Span | None:
     """Return the person whom the parser takes the title to describe: "X, a lawyer and president of the club"."""
-    token = post.root
-    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM"} and page.person(token.head.i) is None:
+    token = post.one or post.root
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM"} and page.described(token.head.i):
         token = token.head
-    if token.dep_ != "appos" or post.plural or page.named(post.title.end) is not None:
+    if token.dep_ != "appos" or (post.plural and post.one is None) or page.named(post.title.end) is not None:
         return None
     person = page.person(token.head.i)
     return person if person is not None and person.kb_id_ == "name" and person.end <= post.start else None
@@ -241,8 +268,42 @@ def _reverse_apposition(page: Page, post: Post) -> Iterator[Fact]:
     people = [] if person is None else [person, *_following(page, person)]
     if person is None or (len(people) > 1) != post.plural or not _closes(page, post, people[-1]):
         return
-    for holder in people:
-        yield from facts_of_post(post, holder, REVERSE_APPOSITION)
+    for holder, own in zip(people, _bodies_shared_out(post, len(people)), strict=True):
+        yield from facts_of_post(own, holder, REVERSE_APPOSITION)
+
+
+def _and_other(page: Page, post: Post) -> Iterator[Fact]:
+    """Read "X, Y and other members of the council"."""
+    if page.words[post.start] != "other" or post.start == 0 or page.words[post.start - 1] not in AND:
+        return
+    i = post.start - 2
+    i -= page.words[i] == ","
+    last = page.person(i)
+    if last is None or last.end != i + 1 or last.kb_id_ != "name":
+        return
+    for person in [*preceding(page, last), last]:
+        yield from facts_of_post(post, person, AND_OTHER)
+
+
+def _including(page: Page, post: Post) -> Iterator[Fact]:
+    """Read "several commanders, among them X of the brigade and Y", "ministers, including X"."""
+    words = page.words
+    i = post.end + (words[post.end : post.end + 1] == [","])
+    opening = next((opening for opening in OPENINGS if tuple(words[i : i + len(opening)]) == opening), None)
+    if opening is None:
+        return
+    person = page.named(i + len(opening))
+    while person is not None:
+        body = _body_after(page, post, person)
+        yield from facts_of_post(post, person, INCLUDING, body)
+        i = person.end if body is None else body[-1].end
+        if words[i : i + 1] == [","]:
+            i += 1
+        if i < len(words) and words[i] in AND:
+            i += 1
+        elif words[i - 1] != ",":
+            return
+        person = page.named(i)
 
 
 def _closes(page: Page, post: Post, person: Span) -> bool:

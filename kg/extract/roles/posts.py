@@ -6,9 +6,10 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
-from kg.extract.roles.after import also_named, read_after
+from kg.extract.roles.after import After, also_named, read_after
 from kg.extract.roles.before import Before, read_before
 from kg.extract.roles.page import AND, COUNTRY, Page
+from kg.extract.titles.deputies import DEPUTIES
 from kg.lexicon.titles import title_by_name
 
 JOINS = AND | {",", "/"}
@@ -16,12 +17,21 @@ BETWEEN = JOINS | frozenset(("also", "later", "then", "currently", "now", "as", 
 LONGEST_JOIN = 2
 LONGEST_BETWEEN = 4
 HEADS = frozenset(("HeadOfState", "HeadOfGovernment", "Monarch"))
-"""Categories of titles that firms and clubs have as well: "president"."""
+OF_BODIES_TOO = frozenset(("president", "chancellor"))
+"""Titles of heads of states that firms, parties and clubs have as well."""
 LEADERS = {
     ("Head", "ArmedGroup"): "RebelLeader",
     ("MilitaryCommander", "ArmedGroup"): "RebelLeader",
     ("Head", "PoliticalParty"): "PartyLeader",
+    ("MilitaryCommander", "Company"): "Head",
+    ("MilitaryCommander", "NonGovernmentalOrganization"): "Head",
+    ("MilitaryCommander", "University"): "Head",
 }
+OF_BODY = {"Company": "Executive", "PoliticalParty": "PartyLeader"}
+JOINED = frozenset(("PoliticalParty", "ArmedGroup"))
+"""Bodies that people join from elsewhere: a post in another body that follows "of the party" is no part of it."""
+TALKING = frozenset(("delegation", "negotiators"))
+POLICE = "police"
 LEGISLATURES = frozenset(
     "parliament congress senate assembly knesset duma rada legislature bundestag majlis lok sabha house".split()
 )
@@ -49,6 +59,8 @@ class Post:
     definite: bool
     doubt: bool
     shared: bool = False
+    whole: Span | None = None
+    """What the post's one body is part of: the university of "director of the centre at the university"."""
     previous: int = -1
     """Where the post begins that this one is joined to ("publisher of the Herald and chair of the club")."""
 
@@ -56,6 +68,12 @@ class Post:
     def root(self) -> Token:
         """The title's head."""
         return self.title.root
+
+    @property
+    def one(self) -> Token | None:
+        """The word "one" of "one of the leaders", which bears the post's relation to the clause."""
+        of = self.title.root.head
+        return of.head if of.lower_ == "of" and of.head.lower_ == "one" else None
 
     @property
     def plural(self) -> bool:
@@ -95,7 +113,10 @@ def _shares(page: Page, first: Post, second: Post, *, after: bool) -> bool:
 
     After: "chairman, president and chief executive of the bank". Before: "the bank's chairman and president".
     """
-    between = page.words[first.title.end : second.title.start]
+    if not 0 < second.title.start - first.title.end <= LONGEST_BETWEEN:
+        return False
+    tokens = page.doc[first.title.end : second.title.start]
+    between = [token.lower_ for token in tokens if token.tag_ != "JJ"]  # "president and original founder of"
     if not between or len(between) > LONGEST_JOIN or not set(between) <= JOINS:
         return False
     if after:
@@ -115,42 +136,65 @@ def read_post(page: Page, title: Span) -> Post:
     before = read_before(page, title)
     after = read_after(page, title)
     bodies, parents = after.bodies, after.parents
+    whole = parents[0] if len(bodies) == 1 and parents and parents[0].label_ not in JOINED else None
     if before.body is not None and not (bodies and (after.by_of or before.body.label_ == COUNTRY)):
         bodies, parents = [before.body, *also_named(page, before.body)], [*after.bodies, *after.parents]
+        whole = None
     return Post(
         title=title,
-        words=" ".join(page.doc[title.start : after.topic].text.lower().split()),
-        category=_category(title, bodies, before),
+        words=_words(page, title, before, after),
+        category=_category(title, bodies, before, after),
         start=before.start,
         end=after.end,
         bodies=tuple(bodies),
-        parents=tuple(span for span in parents if span.label_ in ORGANIZATIONS),
+        parents=tuple(span for span in parents if span.label_ in ORGANIZATIONS and span.id_),
         status=before.status or after.status,
         owner=before.owner,
         definite=before.definite or before.body is not None,
         doubt=before.doubt,
+        whole=whole,
     )
 
 
-def _category(title: Span, bodies: list[Span], before: Before | None = None) -> str:
+def _words(page: Page, title: Span, before: Before, after: After) -> str:
+    """Return the title as said: "chief of staff", "deputy Asia director" without the body between."""
+    start = title.start if before.deputy < 0 else before.deputy
+    inner = before.body
+    said = [
+        page.doc[i].text_with_ws
+        for i in range(start, after.topic)
+        if inner is None or not inner.start <= i < inner.end or inner.start < start
+    ]
+    return " ".join("".join(said).lower().split())
+
+
+def _category(title: Span, bodies: list[Span], before: Before | None = None, after: After | None = None) -> str:
     """Return the role category, which the kind of body can change: the president of a firm is no head of state."""
     category = title.label_
+    if before is not None and before.deputy >= 0:
+        category = DEPUTIES.get(category, category)
     if bodies:
-        return _category_in(category, bodies[0])
-    if before is not None and before.of_thing and category in HEADS:
+        return _category_in(title, category, bodies[0])
+    of_thing = (before is not None and before.of_thing) or (after is not None and after.of_thing)
+    if of_thing and title.kb_id_ in OF_BODIES_TOO:
         return "Head"
     if before is not None and before.owner is not None and title.kb_id_ == "chief of staff":
         return "Advisor"
     return category
 
 
-def _category_in(category: str, body: Span) -> str:
-    """Return the category that a title of `category` has in `body`."""
+def _category_in(title: Span, category: str, body: Span) -> str:
+    """Return the category that `title`, elsewhere of `category`, has in `body`."""
     label = body.label_
-    if category in HEADS and label in ORGANIZATIONS - {"Government"}:
-        return "Executive" if label == "Company" else "Head"
+    words = body.text.lower().split()
+    if title.kb_id_ in OF_BODIES_TOO and category in HEADS and label in ORGANIZATIONS - {"Government"}:
+        return OF_BODY.get(label, "Head")
+    if category == "Head" and words[-1] in TALKING:
+        return "Negotiator"
+    if category == "MilitaryOfficer" and POLICE in words:
+        return "PoliceOfficer"
     if category == "Governor" and label in ORGANIZATIONS:
         return "Head"
-    if category == "Member" and LEGISLATURES.intersection(body.text.lower().split()):
+    if category == "Member" and LEGISLATURES.intersection(words):
         return "Legislator"
     return LEADERS.get((category, label), category)

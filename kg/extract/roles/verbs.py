@@ -15,6 +15,7 @@ from kg.extract.roles.facts import Fact, Link, member
 from kg.extract.roles.grammar import governed, is_passive, jointly, people, status, subject_tokens, subjects
 from kg.extract.roles.jobs import of_job
 from kg.extract.roles.page import COUNTRY, PLACES, Page
+from kg.extract.roles.posts import TALKING
 from kg.lexicon.role_nouns import role_nouns
 from kg.lexicon.role_verbs import RoleVerb, role_verbs, verb_uses
 
@@ -22,16 +23,18 @@ NOUNS = frozenset(("NN", "NNS"))
 BEING = frozenset(("with", "on"))
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 CLAUSES = frozenset(("xcomp", "ccomp"))
-OBJECT = 0.85
-PREPOSITION = 0.8
+OBJECT = 0.78
+PREPOSITION = 0.78
 LOOSE_PREPOSITION = 0.65
 LEADERS = {"ArmedGroup": "RebelLeader", "PoliticalParty": "PartyLeader"}
 OF_OBJECT = frozenset(("cover", "write"))
 """Verbs whose body can hang on their object: "covered the war for the agency"."""
 EMPLOYERS = frozenset(("Company", "Organization", "NonGovernmentalOrganization", "MediaOutlet", "University"))
 """Bodies that one works with by being theirs; with a government one may work from outside."""
+SERVING = frozenset(("serve", "fight", "fly"))
+FORCES = frozenset(("Military", "MilitaryUnit", "ArmedGroup"))
 LOOSE = frozenset(("with", "in", "on"))
-AGENT = 0.88
+AGENT = 0.82
 BEING_IN = 0.7
 INCLUDED = 0.75
 
@@ -52,7 +55,7 @@ def of_verbs(page: Page) -> Iterator[Fact]:
         token = doc[int(i)]
         if token.tag_ in NOUNS and token.lemma_ in role_nouns():
             yield from of_job(page, token)
-        elif token.tag_ in VERBAL:
+        elif token.tag_ in VERBAL and token.dep_ != "amod":  # "the ruling party"
             yield from _being(page, token) if token.lemma_ == "be" else _of_verb(page, token)
 
 
@@ -101,7 +104,8 @@ def _tied(person: Span, body: Span, use: RoleVerb, link: Link) -> Fact:
     title: str = use.title or "member"
     category: str = use.category or "Member"
     if title == "leader":
-        category = LEADERS.get(body.label_, category)
+        talking = body.text.lower().split()[-1] in TALKING
+        category = "Negotiator" if talking else LEADERS.get(body.label_, category)
     anchor = person.root.i if link.anchor is None else link.anchor
     fact = member(person, body, link)
     start, end = min(fact.start, anchor), max(fact.end, anchor + 1)
@@ -114,6 +118,8 @@ def _of_object(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     if held is None or (use.phase == "leaves" and verb.tag_ in {"VBZ", "VBP"}):
         return  # "he leaves the ministry" says that he goes out of it
     if any(child.dep_ in CLAUSES for child in verb.rights) or _joins_in(verb):
+        return
+    if use.phase == "holds" and _names_post(page, verb):
         return
     noun = _direct_object(page, verb)
     body = None if noun is None else body_at(page, verb.i + 1, noun.i)
@@ -157,6 +163,14 @@ def _joins_in(verb: Token) -> bool:
     )
 
 
+def _names_post(page: Page, verb: Token) -> bool:
+    """Tell whether "ruled the country as president" is meant, where the title says it better than the verb."""
+    return any(
+        child.lower_ == "as" and any(grandchild.i in page.title_at for grandchild in child.children)
+        for child in verb.rights
+    )
+
+
 def _including(page: Page, verb: Token, use: RoleVerb) -> Iterator[Fact]:
     """Read "the council includes X and Y"."""
     held = status(verb, use.phase)
@@ -185,6 +199,7 @@ def _of_preposition(page: Page, verb: Token, use: RoleVerb, *, chosen: bool = Fa
             and use.of == "organization"
             and not is_passive(verb)
             and body.label_ not in EMPLOYERS
+            and not (use.verb in SERVING and body.label_ in FORCES)
         ):
             continue
         loose = preposition.lower_ in LOOSE and use.frame == "preposition"

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.extract.statements.extent import before_participle, before_second, end_of_line
+from kg.extract.statements.extent import before_participle, before_second, before_setting, begins_setting, end_of_line
 from kg.extract.statements.finding import Content
 from kg.extract.statements.speakers import FINITE
 from kg.extract.statements.text import STOPS, Text, VerbCue
@@ -10,7 +10,9 @@ from kg.extract.statements.text import STOPS, Text, VerbCue
 _ASKING = frozenset({"if", "whether"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "acomp"})
 _STARTS = FINITE | {"MD"}
+_SHARES = frozenset({"part", "some", "most", "all", "both", "many", "half", "one", "none", "two", "three"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
+_JOINS = frozenset({"and", "but", "while", "as", "after", "before", "when", "although", "though"})
 _TINY = 3
 """Fewer words before ", he said," are an adverb or a date, unless the sentence goes on with its verb."""
 
@@ -25,7 +27,7 @@ def clause_of(text: Text, verb: VerbCue) -> Content | None:
 def _after(text: Text, verb: VerbCue) -> Content | None:
     for child in verb.token.rights:
         if child.dep_ == "ccomp" or (verb.cue.kind == "ask" and child.dep_ == "advcl" and _asks(child)):
-            return _content(text, child, verb.end) if _tells(verb, child) else None
+            return _content(text, child, verb.end) if _tells(text, verb, child) else None
         if child.dep_ == "dobj" and (clause := _taken_for_relative(child)) is not None:
             return _content(text, clause, child.i + 1)
     return None
@@ -44,11 +46,15 @@ def _taken_for_relative(hearer: Token) -> Token | None:
     return None
 
 
-def _tells(verb: VerbCue, clause: Token) -> bool:
+def _tells(text: Text, verb: VerbCue, clause: Token) -> bool:
     """Leave out what only pictures tell ("the footage shows men running") and "the girl who they said was hurt"."""
     if verb.cue.kind == "show" and clause.tag_ in ("VBG", "VB") and not any(c.dep_ == "aux" for c in clause.lefts):
         return False
     first = verb.token.doc[max(clause.left_edge.i, verb.end)]
+    if first.lower_ in _SHARES and first.i + 2 < len(first.doc) and first.nbor(2).tag_ in _RELATIVES:
+        return False  # "announced aid, part of which will come from Norway"
+    if begins_setting(text, first.i):
+        return False  # "The bridge is gone, he said two days after the raid"
     if first.lower_ == "that" and first.i < clause.i:  # "found a book that listed names"
         first = first.nbor(1)
     return not (first.i <= clause.i and first.tag_ in _STARTS)
@@ -56,8 +62,12 @@ def _tells(verb: VerbCue, clause: Token) -> bool:
 
 def _content(text: Text, clause: Token, floor: int) -> Content | None:
     start = max(clause.left_edge.i, floor)
-    end = min(clause.right_edge.i + 1, end_of_line(text, clause.i))
-    end = before_participle(text, max(start, clause.i), end)
+    end = clause.right_edge.i + 1
+    for other in clause.head.rights:  # "noted that the resistance to open its markets remains a worry": two to parsers
+        if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i <= end:
+            end = max(end, other.right_edge.i + 1)
+    end = min(end, end_of_line(text, clause.i))
+    end = before_setting(text, max(start, clause.i), before_participle(text, max(start, clause.i), end))
     span = text.trimmed(start, before_second(text, clause, start, end))
     return Content(span, "clause:after") if span else None
 
@@ -66,14 +76,14 @@ def _around(text: Text, verb: VerbCue) -> Content | None:
     """Read "The talks failed, officials said" and "The talks, officials said, failed"."""
     token = verb.token
     subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-    if subject is None or _has_complement(verb, subject):
+    if subject is None or verb.cue.kind == "agree" or _has_complement(verb, subject):
         return None
     begin = subject.left_edge.i if subject.i < token.i else token.i
     start, end = text.sentence(token.i)
     if begin <= start or text.words[begin - 1] not in (",", "-", "—", "–"):
         return None
     tail = _end_of_report(text, verb, subject, end)
-    if tail < end - 1 and text.words[tail] == ",":
+    if tail < end - 1 and text.words[tail] == "," and not _is_aside(text, tail + 1):
         goes_on = text.doc[tail + 1].tag_ in _STARTS  # "The drones, he said, were ours"
         span = text.trimmed(start if goes_on or begin - start > _TINY else tail + 1, end)
         return Content(span, "clause:inside") if span else None
@@ -85,6 +95,11 @@ def _around(text: Text, verb: VerbCue) -> Content | None:
     ):
         return None
     return Content(span, "clause:before")
+
+
+def _is_aside(text: Text, i: int) -> bool:
+    """Tell whether the words at `i` are the writer's: "..., he said, and left", "..., he said, two days after ..."."""
+    return text.words[i] in _JOINS or begins_setting(text, i)
 
 
 def _is_clause(text: Text, verb: VerbCue, start: int, end: int) -> bool:

@@ -5,9 +5,18 @@ from spacy.tokens import Token
 from kg.extract.statements.extent import before_remark, before_second, end_of_line
 from kg.extract.statements.finding import Content
 from kg.extract.statements.text import Text, VerbCue
+from kg.lexicon.cues import CueKind
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "oprd"})
+_WHAT = frozenset({"WP", "WDT", "WRB"})
 _FIGURES = frozenset({"DATE", "TIME", "CARDINAL"})
+_TELLING: dict[CueKind, frozenset[str]] = {
+    "deny": frozenset({"involvement", "responsibility", "wrongdoing", "knowledge", "role", "part", "guilt",
+                       "complicity", "link", "links", "ties", "existence"}),
+    "claim": frozenset({"responsibility", "victory", "credit"}),
+    "admit": frozenset({"involvement", "responsibility", "guilt", "defeat", "mistakes", "losses"}),
+}  # fmt: skip
+"""Nouns that with their verb say a whole sentence: "denied involvement"; others only name what was spoken of."""
 
 
 def complement_of(text: Text, verb: VerbCue) -> Content | None:
@@ -18,7 +27,7 @@ def complement_of(text: Text, verb: VerbCue) -> Content | None:
             obj = child
             continue
         found = None
-        if child.dep_ in _CLAUSES:
+        if child.dep_ in _CLAUSES and not _is_anonymous(child):
             found = _verbal(verb, child, obj)
         elif child.dep_ == "prep":
             found = _prepositional(verb, child, obj)
@@ -38,19 +47,36 @@ def _object(text: Text, verb: VerbCue, obj: Token) -> Content | None:
     if "as" in takes and any(child.dep_ == "prep" and child.lower_ == "as" for child in obj.rights):
         return _content(text, obj.left_edge.i, obj, verb, "as")
     if "small" in takes:
+        if _is_relative(verb.token):
+            return None
         named = next((child for child in verb.token.rights if child.dep_ == "dative" and child.i < obj.i), None)
         if named is None and any(child.dep_ == "appos" for child in obj.rights):
             named = obj  # "called the raid a crime"
         return _content(text, named.left_edge.i, obj, verb, "name") if named is not None else None
     if "object" not in takes or obj.pos_ == "PRON" or obj.ent_type_ in _FIGURES:
         return None
-    return _content(text, obj.left_edge.i, _with_reason(obj, verb), verb, "object")
+    last = _with_reason(obj, verb)
+    told = obj.lower_ in _TELLING.get(verb.cue.kind, ()) or (verb.cue.kind == "accuse" and last.i != obj.i)
+    content = _content(text, obj.left_edge.i, last, verb, "object")
+    return content if content is not None and (told or _has_quotation(text, content.span)) else None
+
+
+def _is_relative(verb: Token) -> bool:
+    """Tell "what he called a crime" and "the man whom they call Zorro": names in passing."""
+    return verb.dep_ == "relcl" or any(child.tag_ in _WHAT for child in verb.lefts)
+
+
+def _has_quotation(text: Text, span: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase has words of the speaker: without them it only names what was spoken of."""
+    return any(number >= 0 for number in text.quote_at[span[0] : span[1]])
 
 
 def _verbal(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int, str] | None:
     """Return where the content begins and the rule, for "to leave", "firing" and "a success"."""
     takes = verb.cue.takes
     start = child.left_edge.i if obj is None else obj.left_edge.i
+    if any(word.dep_ == "mark" and word.lower_ in verb.cue.prepositions for word in child.lefts):
+        return child.left_edge.i + 1, "infinitive:person"  # "called for the siege to be lifted"
     if any(word.dep_ == "aux" and word.lower_ == "to" for word in child.lefts):
         if "person_to" in takes:
             return (verb.end if obj is None else start), "infinitive:person"
@@ -58,19 +84,31 @@ def _verbal(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int, str] |
             return child.left_edge.i, "infinitive"
     if "ing" in takes and child.dep_ == "xcomp" and child.tag_ == "VBG":
         return child.left_edge.i, "gerund"
-    if "small" in takes and child.dep_ != "advcl":
+    if "small" in takes and child.dep_ != "advcl" and not _is_relative(verb.token):
         return start, "name"
     return None
+
+
+def _is_anonymous(clause: Token) -> bool:
+    """Tell "asked not to be named", which says nothing of what was said."""
+    return clause.lemma_ in ("name", "identify", "quote") and any(child.dep_ == "auxpass" for child in clause.lefts)
 
 
 def _prepositional(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int, str] | None:
     """Return where the content begins and the rule, for "accused them of ..." and "described it as ..."."""
     word = child.lower_
     if word in verb.cue.prepositions and (obj is None or verb.cue.kind in ("accuse", "threaten")):
-        return child.i + 1, "preposition"
-    if word == "as" and "as" in verb.cue.takes and obj is not None:
+        wish = verb.cue.kind == "demand" and not any(part.dep_ == "pcomp" for part in child.children)
+        return None if wish else (child.i + 1, "preposition")  # "called for talks" only names what is wanted
+    if word == "as" and obj is not None and ("as" in verb.cue.takes or _opens_quotation(verb, child)):
         return obj.left_edge.i, "as"
     return None
+
+
+def _opens_quotation(verb: VerbCue, preposition: Token) -> bool:
+    """Read "dismissed the report as “an invention”", which says more than "dismissed the report"."""
+    following = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else preposition
+    return "object" in verb.cue.takes and following.is_quote
 
 
 def _beside_agent(verb: VerbCue, agent: Token) -> tuple[int, str] | None:
@@ -98,6 +136,13 @@ def _content(text: Text, start: int, last: Token, verb: VerbCue, rule: str) -> C
     """Return the words from `start` to the end of the phrase of `last`."""
     start = max(start, verb.end)
     end = min(last.right_edge.i + 1, end_of_line(text, verb.token.i))
+    if (
+        rule == "name"
+        and end < len(text.words)
+        and text.quote_at[end] >= 0
+        and text.quotes[text.quote_at[end]].start == end
+    ):
+        end = text.quotes[text.quote_at[end]].end  # "called him “a good man”", where parsers stop before the quotation
     end = before_remark(text, start, before_second(text, last, start, end))
     span = text.trimmed(start, end)
     return Content(span, rule) if span else None

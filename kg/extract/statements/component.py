@@ -16,6 +16,8 @@ from kg.extract.statements.reported import find_reported
 from kg.extract.statements.sources import find_sources
 from kg.extract.statements.text import Text, read_text
 
+_FEW = 10
+"""A quotation of fewer tokens, marks included, can be a part of a sentence that tells of another's words."""
 _FRAGMENT = 4
 """Fewer quoted words within a reported clause make no statement of their own."""
 
@@ -36,9 +38,33 @@ def find_statements(text: Text) -> list[Finding]:
     used = {finding.cue[0] for finding in direct.values() if finding.cue is not None}
     others = [*find_mixed(text, direct), *find_reported(text, used), *find_sources(text), *find_labelled(text)]
     others = sorted((_with_whole_quotes(text, finding) for finding in others), key=lambda f: f.content)
+    others = [finding for finding in others if not _is_thought_told(text, finding, others)]
+    direct = {number: finding for number, finding in direct.items() if not _is_told_on(text, number, finding, others)}
     quoted = {**direct, **carry(text, direct, others)}
     fragments = _fragments(text, quoted, others)
     return sorted([*quoted.values(), *others, *fragments], key=lambda f: (f.content, f.cue or (0, 0)))
+
+
+def _is_thought_told(text: Text, finding: Finding, others: list[Finding]) -> bool:
+    """Tell "he believed it was lost" in "the diplomat said he believed it was lost": one statement is enough."""
+    if finding.cue is None or text.kind_at(finding.cue[0]) not in ("believe", "show"):
+        return False
+    cue, start = finding.cue[0], finding.speaker.start if finding.speaker is not None else finding.cue[0]
+    return any(f is not finding and f.content[0] <= start <= f.content[0] + 1 and cue < f.content[1] for f in others)
+
+
+def _is_told_on(text: Text, number: int, finding: Finding, others: list[Finding]) -> bool:
+    """Tell a few words of another within a sentence: `He told him it was ready “at any hour,” the ministry said`."""
+    quote = text.quotes[number]
+    if finding.rule != "quote:after" or quote.end - quote.start > _FEW:
+        return False
+    return any(
+        f.cue is not None
+        and f.cue != finding.cue
+        and f.cue[1] <= f.content[0] < quote.start
+        and quote.end <= f.content[1]
+        for f in others
+    )
 
 
 def _with_whole_quotes(text: Text, finding: Finding) -> Finding:

@@ -103,7 +103,7 @@ def _skip_space(text: Text, start: int, limit: int) -> int:
 def _limit_after(text: Text, number: int) -> int:
     """Return where the words that can report a quotation before them end: with their sentence, or at a quotation."""
     quote = text.quotes[number]
-    limit = min(text.lines[quote.line][1], quote.end + _FAR)
+    limit = min(text.lines[text.line_of[quote.end - 1]][1], quote.end + _FAR)
     if number + 1 < len(text.quotes):
         limit = min(limit, text.quotes[number + 1].start)
     return next((i for i in range(quote.end, limit) if text.words[i] in STOPS and not _within_sentence(text, i)), limit)
@@ -243,10 +243,16 @@ def _between(text: Text, number: int, found: dict[int, Finding]) -> Finding | No
         or gap[-1:] in [[dash] for dash in DASHES]
         or gap[-2:] in ([",", "but"], [",", "and"])
     )
-    if not (stops == [len(gap) - 1] or (not stops and joined)):
+    if not (stops == [len(gap) - 1] or (not stops and joined and not _is_named(text, quote))):
         return None
     return Finding(content=(quote.start, quote.end), cue=earlier.cue, speaker=earlier.speaker, direct=True,
                    rule="quote:between", anchor=earlier.anchor)  # fmt: skip
+
+
+def _is_named(text: Text, quote: Quote) -> bool:
+    """Tell a title that the sentence goes on with: `said Weiss, whose book, “Inside the Army,” was published`."""
+    after = text.doc[quote.end] if quote.end < len(text.words) else None
+    return after is not None and after.tag_ in FINITE
 
 
 def _finding(quote: Quote, verb: VerbCue, speaker: Speaker, rule: str) -> Finding:

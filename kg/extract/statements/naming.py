@@ -6,18 +6,19 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from kg.extract.annotations import DATES, plural_by_token, spans_of
+from kg.extract.entities import ORGANIZATIONS
 from kg.extract.statements.finding import Finding, Speaker
+from kg.extract.statements.speakers import subject_of
 from kg.extract.statements.text import Text
+from kg.extract.statements.unnamed import Unnamed, nouns
 from kg.lexicon.descriptions import descriptions
-from kg.lexicon.titles import titles
 
 _DOCUMENTS = frozenset({"statement", "report", "letter", "tweet", "post", "communique", "communiqué", "message", "memo",
                         "email", "article", "editorial", "decree", "video", "interview", "speech", "survey", "study",
-                        "poll", "dispatch", "bulletin", "note", "briefing"})  # fmt: skip
-_UNNAMED = frozenset({"authorities", "survivor", "survivors", "resident", "residents", "witness", "witnesses",
-                      "villagers", "police", "source", "sources", "critics", "supporters", "protesters",
-                      "people"})  # fmt: skip
+                        "poll", "dispatch", "bulletin", "note", "briefing", "estimate", "estimates", "figures", "data",
+                        "reports", "statements", "documents", "records", "blog", "broadcast", "tally"})  # fmt: skip
 _SILENT = frozenset({"Place", "Facility", "Weapon"})
+_PUBLISHING = frozenset({"issue", "release", "publish", "make", "send", "post", "read", "write", "give", "put"})
 _STEPS = 4
 _TOGETHER = 3
 """Longer lists of speakers are more often a mistake of the parser than a statement made together."""
@@ -27,9 +28,8 @@ _Named = tuple[str | None, tuple[int, int] | None]
 
 @cache
 def _speaking() -> frozenset[str]:
-    """Return the nouns for those who speak: posts and professions, and what stands for a body."""
-    posts = (name.rpartition(" ")[2] for title in titles() for name in (title.title, title.plural))
-    return frozenset(posts) | frozenset(descriptions()) | _UNNAMED
+    """Return the nouns for those who speak: people by posts and professions, and what stands for a body."""
+    return frozenset(nouns()) | frozenset(descriptions()) | {"people"}
 
 
 class Naming:
@@ -39,6 +39,7 @@ class Naming:
         """Take the mentions and dates of the Doc of `text`."""
         self._text = text
         self._plurals = plural_by_token(text.doc)
+        self._unnamed = Unnamed(text)
         self._dates: dict[int, list[Span]] = {}
         for span in spans_of(text.doc, DATES):
             if span.label_ in ("DATE", "TIME"):
@@ -61,7 +62,7 @@ class Naming:
             for mention in together:
                 yield mention.id_, (mention.start, mention.end)
             return
-        yield self._key(head), span
+        yield self._key(head) or self._unnamed.key(speaker), span
 
     def _coordinated(self, head: Token, speaker: Speaker) -> Iterator[Span]:
         for token in (head, *head.conjuncts):
@@ -78,15 +79,22 @@ class Naming:
         return mention.id_
 
     def _author(self, document: Token) -> Span | None:
-        """Return who speaks in a document: "a statement by the ministry", "the army's report"."""
+        """Return who speaks in a document: "a statement by the ministry", "the army's report", "the HRW report"."""
         for child in document.children:
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and self._publishes(child)):
                 return self._text.mentions[child.i]
             if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
                 for noun in child.children:
                     if noun.dep_ == "pobj":
                         return self._text.mentions[noun.i]
+        if document.dep_ == "dobj" and document.head.lemma_ in _PUBLISHING:
+            subject = subject_of(document.head)
+            return self._text.mentions[subject.i] if subject is not None else None
         return None
+
+    def _publishes(self, word: Token) -> bool:
+        mention = self._text.mentions[word.i]
+        return mention is not None and (mention.label_ in ORGANIZATIONS or mention.label_ == "Country")
 
     def is_known(self, key: str | None, speaker: Speaker | None) -> bool:
         """Tell whether the speaker is an entity, or at least a noun for somebody who can speak ("the governor")."""

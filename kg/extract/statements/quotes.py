@@ -67,9 +67,12 @@ def _double_regions(text: str) -> Iterator[Region]:
         mark, a, b = match.group(), match.start(), match.end()
         if mark == "\n":
             line = b
-            if start >= 0 and text[start:a].strip() and not _closes_later(text, b):
+            if start >= 0 and text[start:a].strip() and (_within_sentence(text, start) or not _closes_later(text, b)):
                 yield Region(
-                    start, len(text[:a].rstrip()), closed=False, goes_on=_opens_next_line(text, a, text[start])
+                    start,
+                    len(text[:a].rstrip()),
+                    closed=False,
+                    goes_on=not _within_sentence(text, start) and _opens_next_line(text, a, text[start]),
                 )
                 start = -1
         elif start < 0:
@@ -85,6 +88,11 @@ def _double_regions(text: str) -> Iterator[Region]:
             start = a  # the mark before it was never closed: this one counts
     if start >= 0:
         yield Region(start, len(text.rstrip()), closed=False, goes_on=False)
+
+
+def _within_sentence(text: str, start: int) -> bool:
+    """Tell a few quoted words of the reporter's sentence, whose closing mark was lost, from quoted paragraphs."""
+    return text[max(start - 3, 0) : start].rstrip(" \xa0")[-1:].isalnum()
 
 
 def _closes_later(text: str, position: int) -> bool:

@@ -11,8 +11,12 @@ from kg.extract.statements.said import is_said
 from kg.extract.statements.speakers import phrase_of, subject_of
 from kg.extract.statements.text import Text, VerbCue
 
-_NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "these", "what", "nothing", "which"})
+_NO_REPORTER = frozenset({"i", "we", "you", "there", "one", "this", "that", "these", "what", "nothing", "which",
+                          "anyone", "anybody", "everyone", "everybody", "someone", "whoever"})  # fmt: skip
 _SOMEBODY = frozenset({"it", "those", "many", "some"})
+_LEARNING = frozenset({"find", "learn"})
+_TEXTS = frozenset({"agreement", "accord", "deal", "pact", "plan", "treaty", "truce", "proposal", "draft", "text"})
+_PARTIES = frozenset({"they", "both", "all", "two", "sides"})
 _PICTURES = frozenset({"photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures",
                        "screenshot", "map"})  # fmt: skip
 
@@ -47,4 +51,15 @@ def _reports(text: Text, verb: VerbCue, subject: Token) -> bool:
     word = subject.lower_
     if word in _SOMEBODY:
         return text.mentions[subject.i] is not None or subject.n_rights > 0
+    if verb.cue.kind == "agree" and (word in _PARTIES or subject.tag_ in ("NNS", "NNPS") or subject.n_rights > 0):
+        return False  # "the two governments agreed that ..." made an agreement
+    if verb.cue.cue in _LEARNING and _is_person(text, subject):
+        return False  # "Petrova found the work hard" tells what she lived through
+    if verb.cue.kind == "demand" and word in _TEXTS:
+        return False  # "the agreement calls for the troops to leave" says what it provides for
     return word not in _NO_REPORTER and not (verb.cue.kind == "show" and word in _PICTURES)
+
+
+def _is_person(text: Text, subject: Token) -> bool:
+    mention = text.mentions[subject.i]
+    return subject.lower_ in ("he", "she") or (mention is not None and mention.label_ == "Person")

@@ -13,7 +13,7 @@ _BODIES = frozenset(
     {"opposition", "media", "press", "government", "police", "army", "military", "rebel", "intelligence"}
 )
 _OWN_VERBS = frozenset({"make", "issue", "repeat", "express", "voice", "give", "offer", "release", "renew", "reiterate",
-                        "keep", "send", "deliver", "raise", "share"})  # fmt: skip
+                        "keep", "send", "deliver", "raise", "share", "reach"})  # fmt: skip
 
 
 def find_sources(text: Text) -> Iterator[Finding]:
@@ -85,6 +85,9 @@ def owner_of(text: Text, noun: Token) -> Speaker | None:
                 return phrase_of(obj)
         if child.dep_ in ("compound", "amod") and (child.lower_ in _BODIES or text.mentions[child.i] is not None):
             return phrase_of(child)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "come":
+        subject = subject_of(noun.head.head)  # "came to the same conclusion"
+        return phrase_of(subject) if subject is not None else None
     if noun.dep_ == "dobj" and noun.head.lemma_ in _OWN_VERBS:
         subject = subject_of(noun.head)
         return phrase_of(subject) if subject is not None else None

@@ -86,11 +86,16 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         return head
     if dep == "conj" and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ != head.tag_:
         return _of_clause(head.head, depth)  # "said it would respond and warned the rebels": both are the speaker's
+    if dep == "conj" and head.dep_ == "ccomp" and head.tag_ == verb.tag_ and verb.tag_ in FINITE:
+        return None  # "said his son was ill and called the report a lie": who called it one?
     if dep == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
         while head.dep_ in ("xcomp", "advcl", "relcl", "acl") and any(child.lower_ == "to" for child in head.lefts):
             head = head.head  # "set a deadline for the rebels to withdraw, threatening ...": not the rebels
         while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
             head = head.head
+    asked = verb.tag_ == "VBN" or any(child.lower_ in ("when", "if", "as") for child in verb.lefts)
+    if dep == "advcl" and verb.tag_ != "VBG" and asked:
+        return None  # "when asked what he would do": somebody else asked
     if dep in ("conj", "advcl", "xcomp"):
         return _of_clause(head, depth)
     return None
@@ -131,10 +136,19 @@ def _naming_start(head: Token) -> int:
     """Return where the words before `head` that belong to its name begin."""
     start = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _NAMING_BEFORE or head.i - child.left_edge.i > _LONGEST or child.text in _DASHES:
+        if (
+            child.dep_ not in _NAMING_BEFORE
+            or head.i - child.left_edge.i > _LONGEST
+            or (child.text in _DASHES and _stands_apart(child))
+        ):
             break
         start = child.left_edge.i
     return start
+
+
+def _stands_apart(dash: Token) -> bool:
+    """Tell a dash between words from the hyphen of "Jean-Pierre"."""
+    return bool(dash.whitespace_) or dash.i == 0 or bool(dash.nbor(-1).whitespace_)
 
 
 def _naming_parts(head: Token) -> Iterator[Token]:

@@ -1,19 +1,18 @@
 """The component kg_titles: titles of posts ("deputy foreign minister"), where they are used as such."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, TITLES, set_spans, spans_of
+from kg.extract.titles.cutting import bodies, cut_names, known_names
+from kg.extract.titles.deputies import DEPUTIES, DEPUTY
 from kg.extract.titles.people import note_people
-from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.titles import Title, title_modifiers, titles
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 BEFORE_NOUN = {"compound", "amod", "nmod"}
-DEPUTY = {"deputy", "vice", "assistant", "associate"}
 PORTFOLIO = {
     "minister",
     "deputy minister",
@@ -35,7 +34,10 @@ OF = {"of", "for"}
 AND = {"and", "&"}
 JOINS = {*AND, ","}
 SUFFIXES = {"elect", "designate"}
-BODIES = frozenset("body company country firm group mission nation organisation organization state team unit".split())
+CHIEF = "chief"
+RANKED = frozenset(("MilitaryOfficer", "PoliceOfficer"))
+BEFORE_NAMES = {"representative": "Legislator", "officer": "PoliceOfficer"}
+"""Titles that mean one kind of post alone before a name: "Representative X" sits in a house, "Officer X" is police."""
 POSSESSIVES = {"its", "their", "our"}
 
 type Match = tuple[int, int, Title]
@@ -66,26 +68,36 @@ class TitleFinder:
         self.modifiers = {entry.word for entry in title_modifiers() if entry.kind in {"field", "rank"}}
         self.statuses = {entry.word for entry in title_modifiers() if entry.kind in {"status", "doubt"}}
         self.fields = {entry.word for entry in title_modifiers() if entry.kind == "field"}
+        self.ranks = {form for title in titles() if title.category in RANKED for form in (title.title, *title.forms)}
+        self.known = known_names()
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the titles of `doc`."""
         words = [token.lower_ for token in doc]
         names = _name_by_token(doc)
         spans: list[Span] = []
-        for start, end, title in self._matches(words):
-            if not _is_title(doc, start, end, title, names):
+        for start, end, title in self._matches(words, names):
+            holder = end + (end < len(doc) and words[end] in self.ranks)
+            if not _is_title(doc, (start, end), title, names, person_follows=_is_person(names, holder)):
                 continue
             first = self._first(doc, words, start, names, spans[-1] if spans else None)
             last = self._last(doc, words, end, names) if _names_fields(words, start, end, title) else end
             while spans and spans[-1].start >= first:
                 spans.pop()
-            spans.append(Span(doc, first, last, label=_category(title, words[first:start]), kb_id=title.title))
+            category = _category(title, words[first:start])
+            if first == start and title.title in BEFORE_NAMES and _is_person(names, end):
+                category = BEFORE_NAMES[title.title]
+            spans.append(Span(doc, first, last, label=category, kb_id=title.title))
         set_spans(doc, TITLES, spans)
-        note_people(doc, spans)
+        cut_names(doc, spans, self.known)
+        note_people(doc, words, spans)
         return doc
 
-    def _matches(self, words: list[str]) -> Iterator[Match]:
-        """Yield the longest title at each place, none inside another."""
+    def _matches(self, words: list[str], names: list[Span | None]) -> Iterator[Match]:
+        """Yield the longest title at each place that runs into no name, none inside another.
+
+        "Member of the Board of Directors" is a member where "Board of Directors" is a name.
+        """
         table = self.table
         skip = 0
         for i, word in enumerate(words):
@@ -93,6 +105,8 @@ class TitleFinder:
                 continue
             for form, title in table[word]:
                 if len(form) == 1 or tuple(words[i : i + len(form)]) == form:
+                    if len(form) > 1 and _runs_into(names, i, i + len(form)):
+                        continue
                     skip = i + len(form)
                     yield i, skip, title
                     break
@@ -111,25 +125,45 @@ class TitleFinder:
                 and words[before - 1] in self.modifiers
             ):
                 first -= 2
-            elif words[before] in self.statuses:
-                break
-            elif before > 0 and words[before - 1] == "-" and words[before - 2] not in self.modifiers:
-                break  # "right-wing leader"
-            elif self._is_free(words, names[before]) and (
+            elif words[before] in self.statuses or (words[before:first] == [CHIEF] and self._is_rank(words[start])):
+                break  # "the Guard chief Gen. X" has two titles
+            elif (
+                before > 0 and words[before - 1] == "-" and not self.modifiers.issuperset(words[before - 2 : first : 2])
+            ):
+                break  # "right-wing leader", "high-profile activist"
+            elif self._is_free(words, before, names[before]) and (
                 words[before] in self.modifiers or _is_plain_compound(doc[before], start)
             ):
                 first -= 1
-            elif words[before] in AND and words[before - 1] in self.fields and names[before - 1] is None:
+            elif words[before] in AND and self._is_joined_field(doc, before - 1, names):
                 first -= 2
             else:
                 break
         return first
 
-    def _is_free(self, words: list[str], name: Span | None) -> bool:
-        """Tell whether a word is in no name, or in one that is only the field of a post ("Interior Minister")."""
+    def _is_joined_field(self, doc: Doc, i: int, names: list[Span | None]) -> bool:
+        """Tell whether token `i` is the first of two fields ("defence and interior"), not what ends a phrase before."""
+        return doc[i].lower_ in self.fields and names[i] is None and doc[i].dep_ not in {"pobj", "dobj"}
+
+    def _is_rank(self, word: str) -> bool:
+        """Tell whether `word` is a rank that no other title begins with."""
+        return word in self.ranks and word != "officer"
+
+    def _is_free(self, words: list[str], i: int, name: Span | None) -> bool:
+        """Tell whether token `i` is in no name, or in the part of one that belongs to a post.
+
+        So "Interior" and "U.S. Special" are not, where the model took them for names before "Minister" and "Envoy".
+        """
         if name is None:
             return True
-        return not name.kb_id_ and all(words[i] in self.fields for i in range(name.start, name.end))
+        if name.kb_id_:
+            return False
+        first = name.end
+        while first > name.start and words[first - 1] in self.modifiers and words[first - 1] not in bodies():
+            first -= 1
+        if first == name.start or all(words[j] in self.fields for j in range(name.start, name.end)):
+            return all(words[j] in self.fields for j in range(name.start, name.end))
+        return first <= i and " ".join(words[name.start : first]) in self.known
 
     def _last(self, doc: Doc, words: list[str], end: int, names: list[Span | None]) -> int:
         """Return where the title ends with "of" or "for" and the fields that it names ("of defence and security")."""
@@ -145,6 +179,12 @@ class TitleFinder:
         if inside or doc[last - 1].head.i >= last:  # "of the Foreign Ministry", "of the defence committee"
             return end
         return last
+
+
+def _runs_into(names: list[Span | None], start: int, end: int) -> bool:
+    """Tell whether a name without a key begins within `[start, end)` and goes on after it."""
+    name = names[end - 1]
+    return name is not None and name.start > start and name.end > end and name.label_ != "Person"
 
 
 def _names_fields(words: list[str], start: int, end: int, title: Title) -> bool:
@@ -169,9 +209,16 @@ def _name_by_token(doc: Doc) -> list[Span | None]:
     return table
 
 
-def _is_title(doc: Doc, start: int, end: int, title: Title, names: list[Span | None]) -> bool:
-    """Tell whether the words of `title` at `[start, end)` are used as a title."""
-    person_follows = end < len(doc) and (name := names[end]) is not None and name.label_ == "Person"
+def _is_person(names: list[Span | None], i: int) -> bool:
+    """Tell whether the name of a person is at token `i`."""
+    return i < len(names) and (name := names[i]) is not None and name.label_ == "Person"
+
+
+def _is_title(
+    doc: Doc, place: tuple[int, int], title: Title, names: list[Span | None], *, person_follows: bool
+) -> bool:
+    """Tell whether the words of `title` at the tokens `place` are used as a title."""
+    start, end = place
     if (around := names[end - 1]) is not None and not _is_outside(around, start, end, person_follows=person_follows):
         return False
     root = doc[start:end].root
@@ -216,7 +263,7 @@ def _has_body(doc: Doc, start: int, end: int, *, person_follows: bool) -> bool:
     before = doc[start - 1]
     if before.tag_ == "POS":
         owner = doc[start - 2]
-        return owner.pos_ == "PROPN" or owner.lower_ in _bodies() or doc[end - 1].lower_ != "head"
+        return owner.pos_ == "PROPN" or owner.lower_ in bodies() or doc[end - 1].lower_ != "head"
     return (
         before.lower_ == "as"
         or before.lower_ in POSSESSIVES
@@ -224,31 +271,6 @@ def _has_body(doc: Doc, start: int, end: int, *, person_follows: bool) -> bool:
     )
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    """Return common nouns for bodies, whose head is no part of the body."""
-    return frozenset(kind.word for kind in organization_kinds()) | BODIES
-
-
 def _category(title: Title, modifiers: list[str]) -> str:
     """Return the category of `title` after the words before it: a deputy minister is no minister."""
-    if not DEPUTY.intersection(modifiers):
-        return title.category
-    if title.category in {"Minister", "DeputyMinister"}:
-        return "DeputyMinister"
-    return (
-        "Deputy"
-        if title.category
-        in {
-            "Head",
-            "Chair",
-            "Governor",
-            "Mayor",
-            "HeadOfState",
-            "HeadOfGovernment",
-            "MilitaryCommander",
-            "PartyLeader",
-            "Executive",
-        }
-        else title.category
-    )
+    return DEPUTIES.get(title.category, title.category) if DEPUTY.intersection(modifiers) else title.category

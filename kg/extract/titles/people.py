@@ -6,6 +6,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import NAMES, set_spans, spans_of
+from kg.extract.titles.apposed import names_after, without_parts
 from kg.lexicon.titles import title_by_name
 
 DOUBTFUL = frozenset(("Organization", "Place", "Facility"))
@@ -39,13 +40,15 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVES = frozenset(("who", "whose", "whom"))
 
 
-def note_people(doc: Doc, titles: list[Span]) -> None:
+def note_people(doc: Doc, words: list[str], titles: list[Span]) -> None:
     """Make Person of the names in NAMES that the text of `doc` shows to be people's, wherever they stand.
 
     Names that are only the field of a post go, bodies that the model took for people become organizations.
     """
     title_at = {i: title for title in titles for i in range(title.start, title.end)}
     names = [span for span in spans_of(doc, NAMES) if not _is_field(span, title_at)]
+    own = [title.root for title in titles if _is_own(title)]
+    names = list(without_parts(names, names_after(doc, words, own, names)))
     names += _unseen(doc, titles, {i for span in names for i in range(span.start, span.end)} | title_at.keys())
     suspects = [span for span in names if _is_doubtful(span)]
     people = {span.text for span in suspects if not _is_part(doc, span, title_at) and _is_person(doc, span, title_at)}

@@ -122,3 +122,35 @@ def test_succession(roles: Roles, text: str) -> None:
 )
 def test_no_succession(roles: Roles, text: str) -> None:
     assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Anna Weber is a German lawyer, and the chair of the Red Cross.",
+            ("Anna Weber", "chair", "Red Cross", "current"),
+        ),
+        (
+            "Paul Keller was a renowned physicist, and eventually a professor at Yale University.",
+            ("Paul Keller", "professor", "Yale University", "former"),
+        ),
+        (
+            "Omar Haddad is a business executive and engineer, and the current chief executive of Google.",
+            ("Omar Haddad", "chief executive", "Google", "current"),
+        ),
+    ],
+)
+def test_further_predicate(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Paul Keller is president, the agency's director, Anna Weber, will leave.",
+        "Paul Keller was late, and the director of the CIA left.",
+    ],
+)
+def test_no_further_predicate(roles: Roles, text: str) -> None:
+    assert {role for role in roles(text) if role[0] == "Paul Keller" and role[1] == "director"} == set()

@@ -167,3 +167,165 @@ def test_no_apposition_before_a_name(roles: Roles, text: str) -> None:
 )
 def test_nationality_and_attitude_are_no_organization(roles: Roles, text: str) -> None:
     assert {role[2] for role in roles(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Retired LAPD detective Omar Haddad spoke.", ("Omar Haddad", "detective", "LAPD", "former")),
+        (
+            "Red Cross deputy Asia director Anna Weber spoke.",
+            ("Anna Weber", "deputy asia director", "Red Cross", "current"),
+        ),
+        (
+            "Hamas refused. Its spokesman, Omar Haddad, gave no reason.",
+            ("Omar Haddad", "spokesman", "Hamas", "current"),
+        ),
+        (
+            "Anna Weber, a professor of Medical Engineering at Yale University, spoke.",
+            ("Anna Weber", "professor", "Yale University", "current"),
+        ),
+        (
+            "Anna Weber, the governor of the country's largest province, spoke.",
+            ("Anna Weber", "governor", None, "current"),
+        ),
+        ("Pentagon Press Secretary Anna Weber spoke.", ("Anna Weber", "press secretary", "Pentagon", "current")),
+        (
+            "U.S. Special Presidential Envoy Anna Weber spoke.",
+            ("Anna Weber", "special presidential envoy", "United States", "current"),
+        ),
+    ],
+)
+def test_what_stands_between_body_and_title(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("HIV researcher Anna Weber spoke.", ("Anna Weber", "researcher", None, "current")),
+        ("Its spokesman, Omar Haddad, gave no reason.", ("Omar Haddad", "spokesman", None, "current")),
+        ("Paul Keller refused. Its director, Omar Haddad, agreed.", ("Omar Haddad", "director", None, "current")),
+        ("Anna Weber, director of the London-based institute, spoke.", ("Anna Weber", "director", None, "current")),
+        (
+            "Anna Weber, director of the Red Cross, a Geneva-based charity, spoke.",
+            ("Anna Weber", "director", "Red Cross", "current"),
+        ),
+    ],
+)
+def test_look_alikes_between_body_and_title(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert roles(text) == {role}
+
+
+@pytest.mark.parametrize("noun", ["group", "charity", "network"])
+def test_a_name_after_a_kind_of_body_is_the_bodys(roles: Roles, noun: str) -> None:
+    assert roles(f"The chair of the activist {noun} Anna Weber spoke.") == set()
+
+
+@pytest.mark.parametrize("noun", ["administration", "province"])
+def test_a_name_after_a_part_of_a_state_is_the_holders(roles: Roles, noun: str) -> None:
+    assert {role[0] for role in roles(f"The head of the regional {noun} Anna Weber spoke.")} == {"Anna Weber"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The commanders, among them Paul Keller of the Azov Regiment and Omar Haddad of the Third Brigade, left.",
+            {
+                ("Paul Keller", "commander", "Azov Regiment", "current"),
+                ("Omar Haddad", "commander", "Third Brigade", "current"),
+            },
+        ),
+        (
+            "Several opposition leaders, including Anna Weber, Paul Keller and Omar Haddad, were arrested.",
+            {(name, "opposition leader", None, "current") for name in ("Anna Weber", "Paul Keller", "Omar Haddad")},
+        ),
+        (
+            "Former ministers such as Anna Weber and Paul Keller were arrested.",
+            {("Anna Weber", "minister", None, "former"), ("Paul Keller", "minister", None, "former")},
+        ),
+    ],
+)
+def test_some_of_many(roles: Roles, text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister met people, including Anna Weber and Paul Keller.",
+        "The minister, including Anna Weber in his plans, left.",
+        "Ministers quarrelled; among them all Anna Weber was the calmest.",
+    ],
+)
+def test_some_of_others(roles: Roles, text: str) -> None:
+    assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "They dragged the speaker of the National Assembly, Ararat Mirzoyan, from his car.",
+            ("Ararat Mirzoyan", "speaker", "National Assembly", "current"),
+        ),
+        (
+            "Kenyan President William Ruto met his Turkish counterpart, Mirela Castun, on Monday.",
+            ("Mirela Castun", "president", "Turkey", "current"),
+        ),
+        ("The foreign minister, Kemal Sorvan, spoke.", ("Kemal Sorvan", "foreign minister", None, "current")),
+    ],
+)
+def test_names_that_only_the_title_shows(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He became foreign minister, Monday or not.",
+        "She met the mayor, Port Anselm was burning.",
+        "They saw the president, United Nations officials and a priest.",
+    ],
+)
+def test_names_that_no_title_shows(roles: Roles, text: str) -> None:
+    assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Omar Haddad is one of the leaders of Hamas.", ("Omar Haddad", "leader", "Hamas", "current")),
+        (
+            "Anna Weber, one of the founders of the Labour Party, spoke.",
+            ("Anna Weber", "founder", "Labour Party", "current"),
+        ),
+        (
+            "Anna Weber, Paul Keller and other members of the Knesset left.",
+            ("Anna Weber", "member", "Knesset", "current"),
+        ),
+        ("Omar Haddad and other Hamas leaders left.", ("Omar Haddad", "leader", "Hamas", "current")),
+        ("Paul Keller served with the Third Brigade.", ("Paul Keller", "member", "Third Brigade", "unknown")),
+        ("Anna Weber is the head of Qatar Petroleum.", ("Anna Weber", "head", "Qatar Petroleum", "current")),
+        (
+            "As president and original founder of the Red Cross, Anna Weber spoke.",
+            ("Anna Weber", "president", "Red Cross", "unknown"),
+        ),
+    ],
+)
+def test_members_of_many(roles: Roles, text: str, role: tuple[str, str, str | None, str]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Haddad met one of the leaders of Hamas.",
+        "Anna Weber spoke, and other members of the Knesset left.",
+        "Paul Keller was one of the victims.",
+        "Anna Weber met with the Third Brigade.",
+    ],
+)
+def test_no_member_of_many(roles: Roles, text: str) -> None:
+    assert roles(text) == set()

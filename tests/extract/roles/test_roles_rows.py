@@ -47,6 +47,18 @@ def test_a_bare_member_yields_to_a_post_in_the_same_body(rows: Rows) -> None:
         ("Deputy defense minister Anna Weber left.", "DeputyMinister"),
         ("Anna Weber, a member of the Kenyan parliament, left.", "Legislator"),
         ("The chief of staff of the army, Anna Weber, left.", "MilitaryCommander"),
+        ("Anna Weber, president of the Labour Party, left.", "PartyLeader"),
+        ("Ruto's prime minister, Anna Weber, left.", "HeadOfGovernment"),
+        ("The fund's president, Anna Weber, left.", "Head"),
+        ("Presidential candidate Anna Weber left.", "Candidate"),
+        ("Representative Anna Weber left.", "Legislator"),
+        ("Anna Weber, a representative of NATO, left.", "Envoy"),
+        ("Officer Anna Weber left.", "PoliceOfficer"),
+        ("Anna Weber, an army officer, left.", "MilitaryOfficer"),
+        ("Anna Weber, an officer with the Dallas police, left.", "PoliceOfficer"),
+        ("Anna Weber, director of operations at Google, left.", "Head"),
+        ("Red Cross deputy Asia director Anna Weber left.", "Deputy"),
+        ("Commerce Secretary Anna Weber left.", "Minister"),
     ],
 )
 def test_category(rows: Rows, text: str, category: str) -> None:
@@ -115,3 +127,33 @@ def test_evidence_covers_person_title_and_body(rows: Rows, read: Read) -> None:
     text = "On Monday Anna Weber, the director of the CIA, spoke."
     start, end = rows(text)[0]["evidence"]
     assert read(text)[start:end].text == "Anna Weber, the director of the CIA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Paul Keller, a lawmaker with the Labour Party, spoke.",
+            {("lawmaker", None), ("member", "Labour Party")},
+        ),
+        ("Omar Haddad has ruled Sudan as president since 1989.", {("president", "Sudan")}),
+        ("Anna Weber leads the Kenyan delegation.", {("leader", "Kenyan delegation")}),
+    ],
+)
+def test_what_the_post_is_held_in(read: Read, text: str, expected: set[tuple[str, str | None]]) -> None:
+    doc = read(text)
+    names = {key: row["name"] for key, row in doc._.kg_entities.items()}
+    assert {(row["title"], names.get(row["organization"])) for row in doc._.kg_roles} == expected
+
+
+def test_who_leads_a_delegation_negotiates(rows: Rows) -> None:
+    assert [row["category"] for row in rows("Anna Weber leads the Kenyan delegation.")] == ["Negotiator"]
+
+
+def test_since_an_event(rows: Rows) -> None:
+    found = rows("Omar Haddad has served as president since a coup in October 2021.")
+    assert [(row["start"], row["until"]) for row in found] == [("2021-10", None)]
+
+
+def test_what_someone_had_led_is_over(rows: Rows) -> None:
+    assert [row["status"] for row in rows("Anna Weber, who had led the Red Cross, spoke.")] == ["former"]
