@@ -166,7 +166,8 @@ class OxigraphStore:
 
     def _export_sorted(self, path: Path) -> None:
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            for graph in (ox.DefaultGraph(), *self.graphs()):
+            graphs: tuple[ox.NamedNode | ox.DefaultGraph, ...] = (ox.DefaultGraph(), *self.graphs())
+            for graph in graphs:
                 quads = self._open.quads_for_pattern(None, None, None, graph)
                 file.writelines(sorted(f"{quad} .\n" for quad in quads))
 

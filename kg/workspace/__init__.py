@@ -1,0 +1,14 @@
+"""A folder that holds a graph: records and people's decisions, which are the truth, and what is made of them.
+
+records/        one JSON file for each version of an article, written whole or not at all (`kg.workspace.names`)
+curation.jsonl  people's decisions, one a line; only ever added to (`kg.curation`)
+store/          Oxigraph; with index.sqlite it can be thrown away at any time
+index.sqlite    who is who and what is one happening (`kg.resolve.Index`)
+store.key       which records and which program store and index were made from; written last, removed first
+kg.toml         settings
+lock            held by the process that writes
+"""
+
+from kg.workspace.folder import Added, Change, Workspace, create_workspace, is_workspace, open_workspace
+
+__all__ = ["Added", "Change", "Workspace", "create_workspace", "is_workspace", "open_workspace"]
