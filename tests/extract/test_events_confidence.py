@@ -19,7 +19,7 @@ def confidences(nlp: Language, text: str) -> dict[str, float]:
 
 
 def test_a_plain_report_is_sure(nlp: Language) -> None:
-    assert confidences(nlp, PLAIN)["attacked"] >= 0.8
+    assert confidences(nlp, PLAIN)["attacked"] >= 0.7
 
 
 @pytest.mark.parametrize(
