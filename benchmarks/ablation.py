@@ -89,7 +89,7 @@ _STATEMENTS = "kg.extract.statements.component:"
 
 PARTS = (
     Part("the model's named entities", component="ner"),
-    Part("agreement of names within the article", (Off(f"{_NAMES}agree", _as_given(2)),)),
+    Part("agreement of names within the article", (Off(f"{_NAMES}agree", _as_given(3)),)),
     Part(
         "names repeated, and their initials",
         (Off(f"{_NAMES}repeated", _nothing), Off(f"{_NAMES}with_acronyms", _as_given(1))),

@@ -32,6 +32,7 @@ def test_a_plain_report_is_sure(nlp: Language) -> None:
         ("In Tarsk, far away on the long road to the border, rebels attacked a convoy.", "attacked"),
         ("Rebels rejected a proposal in Tarsk.", "rejected"),
         ("The fighting with rebels in Tarsk went on.", "fighting"),
+        ("Fear of fighting keeps people at home.", "fighting"),
     ],
 )
 def test_doubts_make_it_less_sure(nlp: Language, text: str, trigger: str) -> None:

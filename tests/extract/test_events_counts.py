@@ -83,7 +83,10 @@ def test_counts(nlp: Language, text: str, event: str, count: tuple[str, int, int
 
 
 def test_part_of_a_number_stands_beside_the_whole(nlp: Language) -> None:
-    assert one(nlp, "The strike killed 5 people, including 2 children.", "Killing").counts == (("killed", 5, 5), ("killed", 2, 2))
+    assert one(nlp, "The strike killed 5 people, including 2 children.", "Killing").counts == (
+        ("killed", 5, 5),
+        ("killed", 2, 2),
+    )
 
 
 def test_soldiers_and_civilians_are_kept_apart(nlp: Language) -> None:
