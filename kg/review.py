@@ -11,7 +11,7 @@ from kg.store import Iri, Store
 _JOINS = """
 SELECT ?join ?score ?reason ?rule ?into ?name {
   ?join a ckg:Merge ; ckg:into ?into ; ckg:score ?score ; ckg:reason ?reason ; ckg:rule ?rule .
-  FILTER(?rule != "curation" && ?rule != "same-key")
+  FILTER(?rule NOT IN ("curation", "same-key", "same-text"))
   OPTIONAL { ?into skos:prefLabel ?name }
 } ORDER BY ?score ?join LIMIT %d
 """
@@ -21,7 +21,7 @@ SELECT ?join ?side ?words ?sentence {
   VALUES ?join { %s }
   ?join ckg:of ?side .
   OPTIONAL { ?side rdfs:label ?words }
-  OPTIONAL { ?side ckg:sentence|schema:headline|dct:identifier ?sentence }
+  OPTIONAL { ?side ckg:sentence ?sentence }
 } ORDER BY ?join ?side
 """
 

@@ -76,7 +76,7 @@ def _sparql(store: Store, what: str, given: dict[str, str]) -> str:
     """Return the SPARQL that `what` stands for."""
     if what == "-":
         text = sys.stdin.read()
-    elif any(sign.isspace() or sign == "{" for sign in what) and not Path(what).is_file():
+    elif "{" in what or (any(sign.isspace() for sign in what) and not Path(what).is_file()):
         text = what
     elif what.endswith(".rq") or Path(what).is_file():
         text = _file(Path(what))

@@ -94,7 +94,7 @@ class Workspace:
         return Added(change, None if current in before and current != name.version else current, gone)
 
     def remove(self, reference: str) -> str:
-        """Remove the article with the id, url or key `reference` in all versions; return the key of the one that counted.
+        """Remove an article (by id, url or key) in all its versions; return the key of the version that counted.
 
         Raises:
             WorkspaceError: there is no such article.

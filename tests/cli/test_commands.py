@@ -295,3 +295,8 @@ def test_every_command_has_help() -> None:
 def test_every_command_is_documented() -> None:
     documented = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f"## kg {name}" not in documented] == []
+
+
+def test_a_long_query_is_no_file_name(folder: Path) -> None:
+    long = "SELECT ?p { ?p a foaf:Person " + " ".join("OPTIONAL { ?p skos:altLabel ?a }" for _ in range(20)) + " }"
+    assert run("query", long, "--workspace", folder).exit_code == 0
