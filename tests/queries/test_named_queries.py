@@ -72,6 +72,12 @@ same_day: Row = (
     ID + "happening-1",
 )
 
+toll: Row = (FIRST, "Brenn", "Shelling", "killed", None, 4, 4, 5, 2, ID + "happening-1")
+disputed: Row = ("count", "killed: 4 or 5", ID + "happening-1", MARKET, SHELLED, ID + "contradiction-1")
+tenure: Row = (
+    *("Mira Solen", "chair", "Security Council", "Chair", "2030-11", SECOND, THIRD, None, date(2031, 5, 1), 2),
+)
+
 CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
     ("posts", {}, [post]),
     ("posts", {"person": "jan berg"}, [post]),
@@ -185,6 +191,16 @@ CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
     ),
     ("joins", {}, [same_day, same_name]),
     ("joins", {"below": 0.92}, [same_day]),
+    ("tolls", {}, [toll]),
+    ("tolls", {"kind": "killed", "until": "2031-04-01"}, [toll]),
+    ("tolls", {"kind": "injured"}, []),
+    ("tolls", {"from": "2031-04-02"}, []),
+    ("contradictions", {}, [disputed]),
+    ("contradictions", {"matter": "holder"}, []),
+    ("tenures", {}, [tenure]),
+    ("tenures", {"person": "Mira Solen", "organization": "Security Council", "on": "2031-04-02"}, [tenure]),
+    ("tenures", {"organization": "Velmora"}, []),
+    ("tenures", {"on": "2031-05-02"}, []),
     ("rules", {"rule": "verb:shell"}, [("verb:shell", 2, 0.85, MARKET)]),
 ]
 
