@@ -27,6 +27,11 @@ def templates_folder() -> Path:
     return PACKAGE / "views" / "templates"
 
 
+def basemap_file() -> Path:
+    """Return the file of the world outline that maps are drawn on."""
+    return PACKAGE / "views" / "basemap.json"
+
+
 def sources_digest(*parts: str) -> str:
     """Return a digest of the code and data in `parts`: folders of the package such as "extract", or "ontology".
 
