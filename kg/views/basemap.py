@@ -9,13 +9,17 @@ from typing import Any
 from kg.resources import basemap_file
 
 ATTRIBUTION = (
-    "Borders: Natural Earth (public domain), as it draws them; they are no statement about whose land it is. "
+    "Borders: Natural Earth (public domain), Crimea as the United Nations see it; the lines are no statement of ours "
+    "about whose land it is. "
     "Coordinates: GeoNames (CC BY 4.0)."
 )
 """What every map says below itself."""
 
 NORTHERNMOST = 83.0
 """Degrees: the Mercator projection has no end; beyond this nothing is drawn."""
+
+HALF = 180.0
+"""Degrees of half the way around."""
 
 type Ring = tuple[tuple[float, float], ...]
 
@@ -79,4 +83,17 @@ def _ring(numbers: Sequence[int], arcs: Sequence[list[tuple[float, float]]]) -> 
     for number in numbers:
         points = arcs[number] if number >= 0 else arcs[~number][::-1]
         ring += points[1:] if ring else points
-    return tuple(ring)
+    return _unrolled(ring)
+
+
+def _unrolled(ring: Sequence[tuple[float, float]]) -> Ring:
+    """Return `ring` without jumps from 180 degrees east to 180 degrees west: it goes on beyond 180 instead."""
+    turns, before = 0, ring[0][0]
+    unrolled = []
+    for x, y in ring:
+        if abs(x - before) > HALF:
+            turns += 1 if x < before else -1
+        before = x
+        unrolled.append((x + 2 * HALF * turns, y))
+    shift = 2 * HALF if min(x for x, _ in unrolled) < -HALF else 0.0
+    return tuple((x + shift, y) for x, y in unrolled)

@@ -37,6 +37,7 @@ def make(topology: dict[str, Any]) -> dict[str, Any]:
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         if code not in LEFT_OUT:
             countries.setdefault(code, []).extend(polygons)
+    _return_crimea(countries, topology)
     used = sorted({_plain(arc) for polygons in countries.values() for arc in _arcs(polygons)})
     number = {arc: place for place, arc in enumerate(used)}
     return {
@@ -44,6 +45,21 @@ def make(topology: dict[str, Any]) -> dict[str, Any]:
         "arcs": [_differences(_simpler(_coarse(topology["arcs"][arc], scale, shift))) for arc in used],
         "countries": {code: _renumbered(polygons, number) for code, polygons in sorted(countries.items())},
     }
+
+
+def _return_crimea(countries: dict[str, Any], topology: dict[str, Any]) -> None:
+    """Give Crimea to Ukraine, as the United Nations see it (A/RES/68/262); Natural Earth draws who controls land."""
+    scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
+    west, south, east, north = (edge / STEP for edge in (32.0, 44.0, 37.0, 46.5))
+
+    def lies_there(rings: Sequence[Sequence[int]]) -> bool:
+        points = [point for arc in rings[0] for point in _coarse(topology["arcs"][_plain(arc)], scale, shift)]
+        return all(west < x < east and south < y < north for x, y in points)
+
+    crimea = [rings for rings in countries.get("ru", []) if lies_there(rings)]
+    if crimea:
+        countries["ru"] = [rings for rings in countries["ru"] if rings not in crimea]
+        countries.setdefault("ua", []).extend(crimea)
 
 
 def _plain(arc: int) -> int:
