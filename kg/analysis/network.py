@@ -75,7 +75,8 @@ def _local(iri: Value | None) -> str:
     return str(iri).replace("#", "/").rsplit("/", 1)[-1]
 
 
-def _evidence(row: Row, *, text: str = "sentence") -> Evidence:
+def evidence_of(row: Row, *, text: str = "sentence") -> Evidence:
+    """Return the evidence that a row of a network query gives; its words are those of the column `text`."""
     def word(key: str) -> str:
         value = row[key]
         return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
@@ -125,7 +126,7 @@ def _add_happenings(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
                 evidence=(),
                 statements=(),
             )
-        found = _evidence(row)
+        found = evidence_of(row)
         _join_evidence(graph.nodes[iri], found)
         if row["source"] is not None and str(row["source"]) in graph:
             _tie(graph, (str(row["source"]), iri), tie="source", label="says", evidence=found)
@@ -147,7 +148,7 @@ def _add_posts(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
         status = _local(row["status"])
         title = str(row["title"])
         label = title if status in ("current", "unknown") else f"{title} ({status})"
-        found = _evidence(row)
+        found = evidence_of(row)
         if person not in graph:
             continue
         if organization is None or str(organization) not in graph:
@@ -160,7 +161,7 @@ def _add_statements(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
     for row in rows:
         if (speaker := str(row["speaker"])) in graph:
             node = graph.nodes[speaker]
-            node["statements"] = (*node["statements"], _evidence(row, text="content"))
+            node["statements"] = (*node["statements"], evidence_of(row, text="content"))
 
 
 def _join_evidence(attributes: dict[str, tuple[Evidence, ...]], found: Evidence) -> None:
