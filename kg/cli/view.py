@@ -18,11 +18,10 @@ def view(
     ] = None,
     min_confidence: MinConfidence = 0.0,
 ) -> None:
-    """Write self-contained pages that show the graph, and print their paths."""
+    """Write a folder of pages that show the graph and need no network, and print the path of the first."""
     from kg.views import write_site  # noqa: PLC0415 - networkx and pyvis take most of a second
 
     store = open_graph(open_workspace(workspace), min_confidence=min_confidence)
-    with ticker("drawing"):
-        pages = write_site(store, out or workspace / "site")
-    for page in pages:
-        typer.echo(page)
+    with ticker("drawing") as line:
+        pages = write_site(store, out or workspace / "site", progress=lambda part: line.say(f"drawing: {part}"))
+    typer.echo(pages[0])
