@@ -32,7 +32,7 @@ class Added(NamedTuple):
     gone: tuple[str, ...]
 
 
-class Workspace:
+class WorkspaceFolder:
     """A workspace on disk; use `open_workspace` or `create_workspace` to get one."""
 
     def __init__(self, folder: Path, settings: Settings) -> None:
@@ -213,7 +213,7 @@ class Workspace:
                 path.unlink(missing_ok=True)
 
 
-def create_workspace(folder: Path, *, model: str | None = None, workers: int | None = None) -> Workspace:
+def create_workspace(folder: Path, *, model: str | None = None, workers: int | None = None) -> WorkspaceFolder:
     """Return the workspace in `folder`, made where there is none; `model` and `workers` go before its kg.toml's.
 
     Raises:
@@ -230,10 +230,12 @@ def create_workspace(folder: Path, *, model: str | None = None, workers: int | N
     except OSError as error:
         raise WorkspaceError(f"{folder}: no workspace can be made here ({error.strerror})") from error
     settings = load_settings(folder)
-    return Workspace(folder, replace(settings, model=model or settings.model, workers=workers or settings.workers))
+    return WorkspaceFolder(
+        folder, replace(settings, model=model or settings.model, workers=workers or settings.workers)
+    )
 
 
-def open_workspace(folder: Path) -> Workspace:
+def open_workspace(folder: Path) -> WorkspaceFolder:
     """Return the workspace in `folder`.
 
     Raises:
@@ -242,7 +244,7 @@ def open_workspace(folder: Path) -> Workspace:
     """
     if not is_workspace(folder):
         raise WorkspaceError(f"{folder}: no workspace; make one (kg build PATH... --workspace {folder})")
-    return Workspace(folder, load_settings(folder))
+    return WorkspaceFolder(folder, load_settings(folder))
 
 
 def is_workspace(folder: Path) -> bool:
