@@ -1,6 +1,8 @@
 """The two pages along time and space, and the data that they load."""
 
-from kg.analysis import areas, happenings, tenures
+from collections.abc import Iterable
+
+from kg.analysis import Area, Holding, Occurrence, areas, happenings, tenures
 from kg.store import Store
 from kg.views.basemap import outline
 from kg.views.happenings_data import happenings_data
@@ -11,10 +13,15 @@ from kg.views.timeline import timeline_page
 
 def calendar_pages(store: Store) -> dict[str, str]:
     """Return the text of timeline.html, map.html and their data, by path from the root of the site."""
+    return pages_of(happenings(store), tenures(store), areas(store))
+
+
+def pages_of(occurrences: Iterable[Occurrence], holdings: Iterable[Holding], places: Iterable[Area]) -> dict[str, str]:
+    """Return the same for what was gathered already."""
     return {
         "timeline.html": timeline_page(),
         "map.html": map_page(),
-        "data/happenings.js": data_file("happenings", happenings_data(happenings(store), tenures(store))),
-        "data/places.js": data_file("places", places_data(areas(store))),
+        "data/happenings.js": data_file("happenings", happenings_data(occurrences, holdings)),
+        "data/places.js": data_file("places", places_data(places)),
         "data/basemap.js": data_file("basemap", outline()),
     }

@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const { iso, spell, make, draw, read, prepare, chosen, show, hands } = window.kgCalendar;
-  const calendar = read(window.kgData.happenings), { places: placeRows, radii } = window.kgData.get("places");
+  const calendar = read(window.kgData.happenings), { places: placeRows, radii } = window.kgData.places;
   const svg = document.getElementById("map"), form = document.getElementById("filters"), element = (id) => document.getElementById(id);
   const WORLD = 1000, FINEST = 0.4, NEAR = 27;
   const view = { x: 0, y: 130, width: WORLD };
