@@ -72,7 +72,6 @@ class Figure:
     low: int
     best: int
     high: int
-    claims: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +140,7 @@ def overview(store: Store) -> Overview:
         latest=tuple(Report(happening=one, according=words[one.iri]) for one in _latest(happened)[:MOST]),
         coming=tuple(Report(happening=one, according=words[one.iri]) for one in coming[:MOST]),
         disputes=_disputes(_rows(store, "contradictions")),
-        figures=_figures(_rows(store, "tolls"))[:MOST],
+        figures=_figures(_rows(store, "page-tolls"), events)[:MOST],
     )
 
 
@@ -176,8 +175,10 @@ def _busiest(things: Iterable[Thing], events: Iterable[Occurrence]) -> list[Thin
 
 
 def _latest(events: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return `events` with the newest first; of one day those with the surest reports first."""
-    return sorted(sorted(events, key=lambda one: (-one.confidence, one.iri)), key=lambda one: one.latest, reverse=True)
+    """Return `events` with the newest first, of one day the surest first; of events of one sentence only one."""
+    by_surety = sorted(events, key=lambda one: (-one.confidence, one.iri))
+    by_day = sorted(by_surety, key=lambda one: one.latest, reverse=True)
+    return list({one.evidence[0].text: one for one in reversed(by_day)}.values())[::-1]
 
 
 def _articles(rows: Iterable[Row]) -> tuple[ArticleNote, ...]:
@@ -220,18 +221,18 @@ def _disputes(rows: Iterable[Row]) -> tuple[Dispute, ...]:
     return tuple(sorted(found, key=lambda one: (one.matter, one.reason, one.about, one.one, one.other)))
 
 
-def _figures(rows: Iterable[Row]) -> tuple[Figure, ...]:
+def _figures(rows: Iterable[Row], events: Iterable[Occurrence]) -> tuple[Figure, ...]:
+    places = {event.iri: ", ".join(dict.fromkeys(spot.name for spot in event.spots)) for event in events}
     found = [
         Figure(
             happening=str(row["happening"]),
             day=_day(row["earliest"]),
-            places=str(row["places"] or ""),
+            places=places.get(str(row["happening"]), ""),
             kind=str(row["figure"]),
             of=str(row["of"] or ""),
             low=_number(row["low"]),
             best=_number(row["best"]),
             high=_number(row["high"]),
-            claims=_number(row["claims"]),
         )
         for row in rows
     ]

@@ -2,13 +2,14 @@
 
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from kg.analysis import actor_network
 from kg.errors import KgError
 from kg.store import Store
+from kg.views.calendar import calendar_pages
 from kg.views.network import network_page
 from kg.views.overview import write_overview
 from kg.views.shell import write_assets
@@ -26,9 +27,19 @@ def write_network(store: Store, out: Path) -> list[Path]:
     return [page]
 
 
+def write_pages(pages: Mapping[str, str], out: Path) -> list[Path]:
+    """Write the texts of `pages`, by path from the root of the site."""
+    for name, text in pages.items():
+        path = out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return [out / name for name in pages]
+
+
 WRITERS: dict[str, PageWriter] = {
     "style and scripts": lambda _, out: write_assets(out),
     "network": write_network,
+    "timeline and map": lambda store, out: write_pages(calendar_pages(store), out),
     "overview": write_overview,  # the last: it links only to pages that are there
 }
 """What writes the pages, in order: each makes its files in the folder it is given and returns their paths."""
