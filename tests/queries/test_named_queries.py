@@ -279,8 +279,20 @@ NETWORK: dict[str, tuple[tuple[str, ...], list[str]]] = {
             "weapon-howitzer Weapon howitzer",
         ],
     ),
+    "page-map-places": (
+        ("place", "name", "precision", "within"),
+        ["place-brenn Brenn city Velmora", "place-kall Kall None None", "place-tarn Tarn None Ostrava"],
+    ),
+    "page-map-sites": (("happening", "place", "relation"), ["happening-5 place-tarn northOf"]),
+    "page-tenures": (
+        ("tenure", "name", "title", "since", "confidence", "published"),
+        [
+            "tenure-1 Mira Solen chair 2030-11 0.9 2031-04-02",
+            "tenure-1 Mira Solen chair 2030-11 0.9 2031-05-01",
+        ],
+    ),
 }
-"""What the network page is drawn from: some columns, IRIs by their local names."""
+"""What the pages are drawn from: some columns, IRIs by their local names."""
 
 
 @pytest.mark.parametrize("name", NETWORK)
