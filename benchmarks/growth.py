@@ -30,7 +30,7 @@ from kg.extract.extractor import Extractor
 from kg.records import Article, Entity, Extraction, Interval
 from kg.records.exchange import to_json
 from kg.upkeep import upkeep
-from kg.workspace import WorkspaceFolder, create_workspace
+from kg.workspace import GraphFolder, create_workspace
 
 SAMPLE = Path(__file__).parent.parent / "data" / "articles" / "sarvenia-02-market-lethuria-press.md"
 MAKER = "benchmark"
@@ -96,7 +96,7 @@ def stories(sample: Extraction, size: int, choose: random.Random) -> Iterator[Ex
         yield one
 
 
-def add(workspace: WorkspaceFolder, *read: Extraction) -> None:
+def add(workspace: GraphFolder, *read: Extraction) -> None:
     """Do what `kg add` does once the texts have been read."""
     with workspace.writing(), upkeep(workspace, maker=MAKER) as keeper:
         for extraction in read:

@@ -2,10 +2,10 @@
 
     import kg
 
-    workspace = kg.create_workspace(Path("workspace"))
-    kg.build(["articles/"], workspace)
-    store = kg.open_graph(workspace)
-    store.select("SELECT ?name { ?person a foaf:Person ; skos:prefLabel ?name }").rows
+    workspace = kg.Workspace("workspace")
+    workspace.build("articles/")
+    workspace.query("posts", person="Mira Solen")
+    workspace.network(ties={"talks", "attacks"})
 
 These names are loaded when they are first used; `import kg` itself does nothing.
 """
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.articles import read_articles
     from kg.errors import InputError, KgError
     from kg.explanation import explain
+    from kg.exploring import Workspace
     from kg.extract.extractor import Extractor
     from kg.pipeline import build, open_graph
     from kg.records import Article, Extraction
@@ -30,6 +31,7 @@ __all__ = [
     "Extractor",
     "InputError",
     "KgError",
+    "Workspace",
     "build",
     "create_workspace",
     "explain",
@@ -46,6 +48,7 @@ _HOMES = {
     "Extractor": "kg.extract.extractor",
     "InputError": "kg.errors",
     "KgError": "kg.errors",
+    "Workspace": "kg.exploring",
     "build": "kg.pipeline",
     "create_workspace": "kg.workspace",
     "explain": "kg.explanation",

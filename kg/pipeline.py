@@ -1,8 +1,8 @@
 """The spine: articles → records → who is who → quads → store, each stage's output the next one's input.
 
-    read_articles ──► extract_lines ──► WorkspaceFolder.add          one record for each article, safe on disk
+    read_articles ──► extract_lines ──► GraphFolder.add        one record for each article, safe on disk
                                              │
-    read_articles ──► extract_lines ──► WorkspaceFolder.add    one record for each article, safe on disk
+    GraphFolder.records ──► trace ──► Index ──► entities, happenings      (`kg.upkeep` keeps these two lines in step)
                                              │
                           article_nquads, entity_nquads, happening_nquads ──► store
 
@@ -32,7 +32,7 @@ from kg.resolve import Decisions, article_key, resolve
 from kg.resources import sources_digest
 from kg.store import Store, memory_store, read_store
 from kg.upkeep import Keeper, upkeep
-from kg.workspace import WorkspaceFolder
+from kg.workspace import GraphFolder
 
 Outcome = Literal["added", "revised", "reread", "kept", "refused", "stage"]
 
@@ -57,7 +57,7 @@ class Built:
 
 def build(
     sources: Iterable[str | Path],
-    workspace: WorkspaceFolder,
+    workspace: GraphFolder,
     *,
     published: str | None = None,
     watch: Callable[[Step], None] = lambda _: None,
@@ -99,7 +99,7 @@ def build(
 
 
 def remove(
-    references: Iterable[str], workspace: WorkspaceFolder, *, watch: Callable[[Step], None] = lambda _: None
+    references: Iterable[str], workspace: GraphFolder, *, watch: Callable[[Step], None] = lambda _: None
 ) -> None:
     """Take articles (by id, url or key) out of `workspace`, with all their versions and what only they support.
 
@@ -112,7 +112,7 @@ def remove(
 
 
 def decide(
-    workspace: WorkspaceFolder,
+    workspace: GraphFolder,
     do: Verb,
     of: tuple[str, ...],
     grounds: Grounds,
@@ -131,7 +131,7 @@ def decide(
     return decision
 
 
-def rebuild(workspace: WorkspaceFolder, *, watch: Callable[[Step], None] = lambda _: None) -> None:
+def rebuild(workspace: GraphFolder, *, watch: Callable[[Step], None] = lambda _: None) -> None:
     """Make index and store of `workspace` anew from records and decisions; no text is read again."""
     with workspace.writing():
         workspace.forget_store_key()
@@ -179,7 +179,7 @@ def extract(
         yield refused.popleft()
 
 
-def open_graph(workspace: WorkspaceFolder, *, min_confidence: float = 0.0) -> Store:
+def open_graph(workspace: GraphFolder, *, min_confidence: float = 0.0) -> Store:
     """Return the workspace's store, for reading; a store left behind by an interrupted build is made anew first.
 
     Args:
@@ -223,7 +223,7 @@ def available_cores() -> int:
 
 
 def _unread(
-    items: Iterable[Article | InputError], workspace: WorkspaceFolder, reader: str, tell: Callable[[Outcome, str], None]
+    items: Iterable[Article | InputError], workspace: GraphFolder, reader: str, tell: Callable[[Outcome, str], None]
 ) -> Iterator[Article]:
     """Pass on the articles that `reader` has not read yet."""
     for item in items:
@@ -235,7 +235,7 @@ def _unread(
             yield item
 
 
-def _keeping(workspace: WorkspaceFolder, watch: Callable[[Step], None]) -> AbstractContextManager[Keeper]:
+def _keeping(workspace: GraphFolder, watch: Callable[[Step], None]) -> AbstractContextManager[Keeper]:
     return upkeep(workspace, maker=_maker(workspace), watch=lambda stage: watch(Step("stage", stage)))
 
 
@@ -254,6 +254,6 @@ def _model_version(model: str) -> str:
         return ""  # that it is missing is told where it is loaded
 
 
-def _maker(workspace: WorkspaceFolder) -> str:
+def _maker(workspace: GraphFolder) -> str:
     """Return what makes the graph of records: a digest of our own code, and the settings that it depends on."""
     return f"{sources_digest('lexicon', 'ontology', 'rdf', 'records', 'resolve')} {workspace.settings.base}"

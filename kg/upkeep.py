@@ -30,7 +30,7 @@ from kg.rdf import (
 from kg.records import Article, Extraction
 from kg.resolve import Changes, Checked, Decisions, Index, article_key, trace
 from kg.store import Store, open_store
-from kg.workspace import WorkspaceFolder
+from kg.workspace import GraphFolder
 
 FEW = 0.1
 """Up to this part of all articles are written into the store as it is; for more, a new one is made, which is faster."""
@@ -48,7 +48,7 @@ class Around(TypedDict):
 class Keeper:
     """Takes articles in and out; use `upkeep` to get one."""
 
-    def __init__(self, workspace: WorkspaceFolder, index: Index) -> None:
+    def __init__(self, workspace: GraphFolder, index: Index) -> None:
         """Work on the index and store of `workspace`."""
         self._workspace = workspace
         self._index = index
@@ -157,9 +157,7 @@ class Keeper:
 
 
 @contextmanager
-def upkeep(
-    workspace: WorkspaceFolder, *, maker: str, watch: Callable[[str], None] = lambda _: None
-) -> Iterator[Keeper]:
+def upkeep(workspace: GraphFolder, *, maker: str, watch: Callable[[str], None] = lambda _: None) -> Iterator[Keeper]:
     """Give a Keeper, and bring index and store up to date when the context is left without an error.
 
     Args:

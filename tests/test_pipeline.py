@@ -23,7 +23,7 @@ from kg.pipeline import Built, Outcome, Step, build, extract, open_graph
 from kg.rdf.ontology import ONTOLOGY_GRAPH
 from kg.records import Article
 from kg.records.exchange import from_json, to_json
-from kg.workspace import WorkspaceFolder, create_workspace, open_workspace
+from kg.workspace import GraphFolder, create_workspace, open_workspace
 from tests.samples import TEXT, extraction
 
 _STAND_IN = """
@@ -55,7 +55,7 @@ def read_sample(articles: Iterable[Article], *, model: str, workers: int) -> Ite
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WorkspaceFolder:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GraphFolder:
     monkeypatch.setattr(kg.pipeline, "extract_lines", read_sample)
     return create_workspace(tmp_path / "ws")
 
@@ -77,34 +77,34 @@ def outcomes(run: Callable[[Callable[[Step], None]], Built]) -> list[Outcome]:
     return [step.outcome for step in steps]
 
 
-def said(workspace: WorkspaceFolder) -> set[Quad]:
+def said(workspace: GraphFolder) -> set[Quad]:
     """Return what the graph says of articles, without the ontology, whose blank nodes are named anew in each store."""
     return {quad for quad in open_graph(workspace).quads() if quad.graph_name != ONTOLOGY_GRAPH}
 
 
 class TestBuild:
-    def test_bad_articles_are_told_and_the_rest_is_built(self, workspace: WorkspaceFolder, tmp_path: Path) -> None:
+    def test_bad_articles_are_told_and_the_rest_is_built(self, workspace: GraphFolder, tmp_path: Path) -> None:
         path = source(tmp_path, row(1), {"id": "a2"}, row(3), row(4, title="bad"))
         assert build([path, tmp_path / "none"], workspace) == Built(added=2, revised=0, reread=0, kept=0, refused=3)
         store = open_graph(workspace)
         assert store.select("SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }").rows == ((2,),)
         assert sum("/article-" in graph.value for graph in store.graphs()) == 2
 
-    def test_second_build_reads_nothing_again(self, workspace: WorkspaceFolder, tmp_path: Path) -> None:
+    def test_second_build_reads_nothing_again(self, workspace: GraphFolder, tmp_path: Path) -> None:
         path = source(tmp_path, row(1), row(2))
         assert outcomes(lambda watch: build([path], workspace, watch=watch)) == ["added", "added", "stage", "stage"]
         stored = workspace.store_key()
         assert outcomes(lambda watch: build([path], workspace, watch=watch)) == ["kept", "kept"]
         assert workspace.store_key() == stored
 
-    def test_changed_article_takes_the_place_of_the_old(self, workspace: WorkspaceFolder, tmp_path: Path) -> None:
+    def test_changed_article_takes_the_place_of_the_old(self, workspace: GraphFolder, tmp_path: Path) -> None:
         build([source(tmp_path, row(1), row(2))], workspace)
         changed = source(tmp_path, row(1, text=TEXT), row(2))
         assert outcomes(lambda watch: build([changed], workspace, watch=watch)) == ["revised", "kept", "stage", "stage"]
         store = open_graph(workspace)
         assert store.select("SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }").rows == ((2,),)
 
-    def test_same_articles_give_the_same_graph_in_any_order(self, workspace: WorkspaceFolder, tmp_path: Path) -> None:
+    def test_same_articles_give_the_same_graph_in_any_order(self, workspace: GraphFolder, tmp_path: Path) -> None:
         build([source(tmp_path, row(1), row(2), row(3))], workspace)
         other = create_workspace(tmp_path / "other")
         for number in (3, 1, 2):
@@ -112,7 +112,7 @@ class TestBuild:
         assert said(workspace) == said(other)
 
     def test_new_program_reads_again_and_new_base_only_stores_again(
-        self, workspace: WorkspaceFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, workspace: GraphFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         path = source(tmp_path, row(1))
         build([path], workspace)
@@ -123,7 +123,7 @@ class TestBuild:
         monkeypatch.setattr(kg.pipeline, "sources_digest", lambda *_: "newer")
         assert outcomes(lambda watch: build([path], rebased, watch=watch)) == ["reread", "stage", "stage"]
 
-    def test_nothing_to_read_is_an_empty_graph(self, workspace: WorkspaceFolder, tmp_path: Path) -> None:
+    def test_nothing_to_read_is_an_empty_graph(self, workspace: GraphFolder, tmp_path: Path) -> None:
         assert build([tmp_path / "none"], workspace) == Built(added=0, revised=0, reread=0, kept=0, refused=1)
         assert open_graph(workspace).select("SELECT * { ?a a schema:NewsArticle }").rows == ()
 
@@ -136,9 +136,7 @@ def test_extract_tells_errors_among_the_records(tmp_path: Path, monkeypatch: pyt
 
 
 class TestStaleStore:
-    def test_store_that_is_behind_is_made_again_before_it_is_read(
-        self, workspace: WorkspaceFolder, tmp_path: Path
-    ) -> None:
+    def test_store_that_is_behind_is_made_again_before_it_is_read(self, workspace: GraphFolder, tmp_path: Path) -> None:
         build([source(tmp_path, row(1))], workspace)
         record = replace(extraction(), article=replace(extraction().article, id="late", url=None))
         workspace.add(
@@ -148,14 +146,12 @@ class TestStaleStore:
         assert store.select("SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }").rows == ((2,),)
 
     @pytest.mark.parametrize("lost", ["store", "store.key"])
-    def test_lost_store_is_made_again(self, workspace: WorkspaceFolder, tmp_path: Path, lost: str) -> None:
+    def test_lost_store_is_made_again(self, workspace: GraphFolder, tmp_path: Path, lost: str) -> None:
         build([source(tmp_path, row(1))], workspace)
         (workspace.folder / lost).rename(tmp_path / "lost")
         assert open_graph(open_workspace(workspace.folder)).count()
 
-    def test_reader_gets_the_old_store_while_a_build_is_running(
-        self, workspace: WorkspaceFolder, tmp_path: Path
-    ) -> None:
+    def test_reader_gets_the_old_store_while_a_build_is_running(self, workspace: GraphFolder, tmp_path: Path) -> None:
         build([source(tmp_path, row(1))], workspace)
         with workspace.writing():
             record = extraction()
@@ -163,7 +159,7 @@ class TestStaleStore:
             store = open_graph(open_workspace(workspace.folder))
             assert store.select("SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }").rows == ((1,),)
 
-    def test_reader_without_any_store_is_told_that_a_build_is_running(self, workspace: WorkspaceFolder) -> None:
+    def test_reader_without_any_store_is_told_that_a_build_is_running(self, workspace: GraphFolder) -> None:
         with workspace.writing(), pytest.raises(WorkspaceError, match="another process is writing"):
             open_graph(open_workspace(workspace.folder))
 

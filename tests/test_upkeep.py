@@ -15,7 +15,7 @@ from kg.records import Article, Extraction
 from kg.records.exchange import to_json
 from kg.resolve import article_key, fact_names
 from kg.upkeep import upkeep
-from kg.workspace import WorkspaceFolder, create_workspace
+from kg.workspace import GraphFolder, create_workspace
 from tests import samples
 from tests.strategies import extractions
 
@@ -27,7 +27,7 @@ def _maker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.pipeline._maker", lambda _: MAKER)
 
 
-def add(workspace: WorkspaceFolder, *read: Extraction) -> None:
+def add(workspace: GraphFolder, *read: Extraction) -> None:
     with workspace.writing(), upkeep(workspace, maker=MAKER) as keeper:
         for extraction in read:
             added = workspace.add(extraction.article, to_json(extraction), reader="test")
@@ -37,7 +37,7 @@ def add(workspace: WorkspaceFolder, *read: Extraction) -> None:
                 keeper.put(extraction)
 
 
-def exported(workspace: WorkspaceFolder, folder: Path) -> bytes:
+def exported(workspace: GraphFolder, folder: Path) -> bytes:
     path = folder / "export.nq"
     open_graph(workspace).export(path, "nquads")
     return path.read_bytes()
@@ -53,7 +53,7 @@ STORIES = [story(number) for number in range(4)]
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> WorkspaceFolder:
+def workspace(tmp_path: Path) -> GraphFolder:
     return create_workspace(tmp_path / "ws")
 
 
@@ -63,13 +63,13 @@ def fresh(folder: Path, name: str, read: Sequence[Extraction]) -> bytes:
     return exported(other, folder)
 
 
-def test_one_by_one_in_any_order_gives_the_same_bytes(workspace: WorkspaceFolder, tmp_path: Path) -> None:
+def test_one_by_one_in_any_order_gives_the_same_bytes(workspace: GraphFolder, tmp_path: Path) -> None:
     for number in (2, 0, 3, 1):
         add(workspace, STORIES[number])
     assert exported(workspace, tmp_path) == fresh(tmp_path, "other", STORIES)
 
 
-def test_adding_the_same_twice_changes_nothing(workspace: WorkspaceFolder, tmp_path: Path) -> None:
+def test_adding_the_same_twice_changes_nothing(workspace: GraphFolder, tmp_path: Path) -> None:
     add(workspace, *STORIES)
     before = exported(workspace, tmp_path)
     add(workspace, STORIES[1])
@@ -94,13 +94,13 @@ def test_any_history_gives_the_graph_of_what_is_left(
     assert exported(workspace, folder) == fresh(folder, "other", there)
 
 
-def test_removal_keeps_what_others_support(workspace: WorkspaceFolder, tmp_path: Path) -> None:
+def test_removal_keeps_what_others_support(workspace: GraphFolder, tmp_path: Path) -> None:
     add(workspace, *STORIES)
     remove(["a1", "a3"], workspace)
     assert exported(workspace, tmp_path) == fresh(tmp_path, "other", [STORIES[0], STORIES[2]])
 
 
-def test_a_revision_takes_the_place_of_what_it_revises(workspace: WorkspaceFolder) -> None:
+def test_a_revision_takes_the_place_of_what_it_revises(workspace: GraphFolder) -> None:
     add(workspace, *STORIES[:2])
     text = samples.TEXT + " More soon."
     article = replace(STORIES[0].article, text=text, sha256="0" * 64)
@@ -116,7 +116,7 @@ def test_a_revision_takes_the_place_of_what_it_revises(workspace: WorkspaceFolde
     assert validate_quads(store.quads()).conforms
 
 
-def test_a_lost_index_is_made_again(workspace: WorkspaceFolder, tmp_path: Path) -> None:
+def test_a_lost_index_is_made_again(workspace: GraphFolder, tmp_path: Path) -> None:
     add(workspace, *STORIES)
     before = exported(workspace, tmp_path)
     rebuild(workspace)
@@ -135,7 +135,7 @@ SOLEN, SOLAN = "person-mira-solen", "person-mira-solan"
 BY = Grounds(by="reader", why="one person", at="2025-08-01")
 
 
-def test_who_is_said_to_be_one_is_one_until_it_is_undone(workspace: WorkspaceFolder, tmp_path: Path) -> None:
+def test_who_is_said_to_be_one_is_one_until_it_is_undone(workspace: GraphFolder, tmp_path: Path) -> None:
     add(workspace, story(1), other_spelling(2))
     before = exported(workspace, tmp_path)
     decision = decide(workspace, "same", (SOLEN, SOLAN), BY)
@@ -154,7 +154,7 @@ def test_who_is_said_to_be_one_is_one_until_it_is_undone(workspace: WorkspaceFol
     assert exported(workspace, tmp_path) == before
 
 
-def test_who_is_said_to_differ_differs(workspace: WorkspaceFolder) -> None:
+def test_who_is_said_to_differ_differs(workspace: GraphFolder) -> None:
     add(workspace, story(1), other_spelling(2))
     decide(workspace, "same", (SOLEN, SOLAN), BY)
     decide(workspace, "different", (SOLEN, SOLAN), BY)
@@ -162,7 +162,7 @@ def test_who_is_said_to_differ_differs(workspace: WorkspaceFolder) -> None:
 
 
 @pytest.mark.parametrize("kind", ["role", "event", "statement"])
-def test_a_fact_found_wrong_is_gone_until_that_is_undone(workspace: WorkspaceFolder, tmp_path: Path, kind: str) -> None:
+def test_a_fact_found_wrong_is_gone_until_that_is_undone(workspace: GraphFolder, tmp_path: Path, kind: str) -> None:
     add(workspace, *STORIES[:2])
     before = exported(workspace, tmp_path)
     name = next(name for name in fact_names(STORIES[0]).values() if name.startswith(kind))
@@ -178,7 +178,7 @@ def test_a_fact_found_wrong_is_gone_until_that_is_undone(workspace: WorkspaceFol
     assert exported(workspace, tmp_path) == before
 
 
-def test_a_fact_found_right_says_who_found_it(workspace: WorkspaceFolder) -> None:
+def test_a_fact_found_right_says_who_found_it(workspace: GraphFolder) -> None:
     add(workspace, STORIES[0])
     name = fact_names(STORIES[0])["v1"]
     decide(workspace, "right", (name, article_key(STORIES[0].article)), BY)
@@ -186,14 +186,14 @@ def test_a_fact_found_right_says_who_found_it(workspace: WorkspaceFolder) -> Non
     assert row == (f"https://w3id.org/conflict-kg/id/{name}", "one person (reader, 2025-08-01)")
 
 
-def test_a_crash_between_record_and_store_is_made_good(workspace: WorkspaceFolder, tmp_path: Path) -> None:
+def test_a_crash_between_record_and_store_is_made_good(workspace: GraphFolder, tmp_path: Path) -> None:
     add(workspace, *STORIES[:2])
     for extraction in STORIES[2:]:
         workspace.add(extraction.article, to_json(extraction), reader="test")
     assert exported(workspace, tmp_path) == fresh(tmp_path, "other", STORIES)
 
 
-def test_articles_of_one_text_under_two_ids_are_two(workspace: WorkspaceFolder) -> None:
+def test_articles_of_one_text_under_two_ids_are_two(workspace: GraphFolder) -> None:
     add(workspace, *STORIES)
     assert len(workspace) == 4
     assert isinstance(STORIES[0].article, Article)

@@ -1,6 +1,6 @@
 """Results of an analysis: rows that a notebook shows as a table and pandas takes as they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from html import escape
 
@@ -25,13 +25,18 @@ class Results[T](tuple[T, ...]):
         if not self:
             return "<p>nothing found</p>"
         names = [field.name for field in fields(self[0])]  # type: ignore[arg-type]  # dataclasses, as documented
-        head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(_cell(getattr(record, name)))}</td>" for name in names) + "</tr>"
-            for record in self[:MOST_SHOWN]
-        )
-        more = f"<p>{len(self) - MOST_SHOWN} more</p>" if len(self) > MOST_SHOWN else ""
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+        return html_table(names, ([getattr(record, name) for name in names] for record in self))
+
+
+def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return an HTML table of the first rows, and how many more there are; every value is text."""
+    cells = list(rows)
+    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(_cell(value))}</td>" for value in row) + "</tr>" for row in cells[:MOST_SHOWN]
+    )
+    more = f"<p>{len(cells) - MOST_SHOWN} more</p>" if len(cells) > MOST_SHOWN else ""
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
 def _cell(value: object) -> str:

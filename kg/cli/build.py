@@ -11,7 +11,7 @@ from kg.cli.stats import print_summary
 from kg.pipeline import Built, Step, open_graph
 from kg.pipeline import build as build_graph
 from kg.summary import summarise
-from kg.workspace import WorkspaceFolder, create_workspace
+from kg.workspace import GraphFolder, create_workspace
 
 _log = logging.getLogger(__name__)
 _INTERRUPTED = 130
@@ -28,7 +28,7 @@ def build(
     build_into(create_workspace(workspace, model=model, workers=workers), sources, published=published)
 
 
-def build_into(place: WorkspaceFolder, sources: list[str], *, published: str | None) -> None:
+def build_into(place: GraphFolder, sources: list[str], *, published: str | None) -> None:
     """Read articles into `place` and tell what has become of them; exit status 1 where some could not be read."""
     began = time.perf_counter()
     with ticker("reading") as shown:

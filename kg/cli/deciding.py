@@ -11,7 +11,7 @@ from kg.cli.console import tell
 from kg.curation import Grounds, Verb
 from kg.pipeline import decide, open_graph
 from kg.review import fact_of, key_of
-from kg.workspace import WorkspaceFolder, open_workspace
+from kg.workspace import GraphFolder, open_workspace
 
 One = Annotated[str, typer.Argument(metavar="ONE", help="A name, or a key or IRI of an entity or event report.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="The other.")]
@@ -39,7 +39,7 @@ def decide_fact(do: Verb, fact: str, *, workspace: Path, why: str, by: str | Non
     decide_and_tell(do, found, place=place, why=why, by=by)
 
 
-def decide_and_tell(do: Verb, of: tuple[str, ...], *, place: WorkspaceFolder, why: str, by: str | None) -> None:
+def decide_and_tell(do: Verb, of: tuple[str, ...], *, place: GraphFolder, why: str, by: str | None) -> None:
     """Note the decision, dated today, and say under which id."""
     today = datetime.now(tz=UTC).date().isoformat()
     decision = decide(place, do, of, Grounds(by=by or getuser(), why=why, at=today))

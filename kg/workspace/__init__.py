@@ -9,6 +9,6 @@ kg.toml         settings
 lock            held by the process that writes
 """
 
-from kg.workspace.folder import Added, Change, WorkspaceFolder, create_workspace, is_workspace, open_workspace
+from kg.workspace.folder import Added, Change, GraphFolder, create_workspace, is_workspace, open_workspace
 
-__all__ = ["Added", "Change", "WorkspaceFolder", "create_workspace", "is_workspace", "open_workspace"]
+__all__ = ["Added", "Change", "GraphFolder", "create_workspace", "is_workspace", "open_workspace"]

@@ -32,7 +32,7 @@ class Added(NamedTuple):
     gone: tuple[str, ...]
 
 
-class WorkspaceFolder:
+class GraphFolder:
     """A workspace on disk; use `open_workspace` or `create_workspace` to get one."""
 
     def __init__(self, folder: Path, settings: Settings) -> None:
@@ -213,7 +213,7 @@ class WorkspaceFolder:
                 path.unlink(missing_ok=True)
 
 
-def create_workspace(folder: Path, *, model: str | None = None, workers: int | None = None) -> WorkspaceFolder:
+def create_workspace(folder: Path, *, model: str | None = None, workers: int | None = None) -> GraphFolder:
     """Return the workspace in `folder`, made where there is none; `model` and `workers` go before its kg.toml's.
 
     Raises:
@@ -230,12 +230,10 @@ def create_workspace(folder: Path, *, model: str | None = None, workers: int | N
     except OSError as error:
         raise WorkspaceError(f"{folder}: no workspace can be made here ({error.strerror})") from error
     settings = load_settings(folder)
-    return WorkspaceFolder(
-        folder, replace(settings, model=model or settings.model, workers=workers or settings.workers)
-    )
+    return GraphFolder(folder, replace(settings, model=model or settings.model, workers=workers or settings.workers))
 
 
-def open_workspace(folder: Path) -> WorkspaceFolder:
+def open_workspace(folder: Path) -> GraphFolder:
     """Return the workspace in `folder`.
 
     Raises:
@@ -244,7 +242,7 @@ def open_workspace(folder: Path) -> WorkspaceFolder:
     """
     if not is_workspace(folder):
         raise WorkspaceError(f"{folder}: no workspace; make one (kg build PATH... --workspace {folder})")
-    return WorkspaceFolder(folder, load_settings(folder))
+    return GraphFolder(folder, load_settings(folder))
 
 
 def is_workspace(folder: Path) -> bool:

@@ -14,7 +14,7 @@ from kg.records import Extraction
 from kg.records.exchange import to_json
 from kg.resolve import fact_names
 from kg.upkeep import upkeep
-from kg.workspace import WorkspaceFolder, create_workspace
+from kg.workspace import GraphFolder, create_workspace
 from tests import samples
 from tests.test_upkeep import story
 
@@ -33,7 +33,7 @@ def other_name(number: int) -> Extraction:
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WorkspaceFolder:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GraphFolder:
     monkeypatch.setattr("kg.pipeline._maker", lambda _: MAKER)
     workspace = create_workspace(tmp_path / "ws")
     text = samples.TEXT + " More soon."
@@ -48,23 +48,23 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WorkspaceFolder:
     return workspace
 
 
-def people(place: WorkspaceFolder) -> int:
+def people(place: GraphFolder) -> int:
     return len(open_graph(place).select("SELECT ?p { ?p a foaf:Person }").rows)
 
 
-def test_history_shows_versions(place: WorkspaceFolder) -> None:
+def test_history_shows_versions(place: GraphFolder) -> None:
     shown = run("history", "a1", "-w", place.folder)
     assert shown.exit_code == 0
     assert len(re.findall(r"^[0-9a-f]{16}  ", shown.stdout, flags=re.MULTILINE)) == 2
 
 
-def test_remove_takes_out_all_versions(place: WorkspaceFolder) -> None:
+def test_remove_takes_out_all_versions(place: GraphFolder) -> None:
     assert run("remove", "a1", "-w", place.folder).exit_code == 0
     assert people(place) == 1
     assert run("history", "a1", "-w", place.folder).exit_code != 0
 
 
-def test_same_and_undo(place: WorkspaceFolder) -> None:
+def test_same_and_undo(place: GraphFolder) -> None:
     assert people(place) == 2
     assert run("same", "Mira Solen", "Ida Norr", "--why", "her married name", "-w", place.folder).exit_code == 0
     assert people(place) == 1
@@ -76,13 +76,13 @@ def test_same_and_undo(place: WorkspaceFolder) -> None:
     assert run("undo", "c7", "-w", place.folder).exit_code != 0
 
 
-def test_different_parts_what_was_one(place: WorkspaceFolder) -> None:
+def test_different_parts_what_was_one(place: GraphFolder) -> None:
     run("same", "Mira Solen", "Ida Norr", "-w", place.folder)
     assert run("different", "Mira Solen", "Ida Norr", "-w", place.folder).exit_code == 0
     assert people(place) == 2
 
 
-def test_wrong_takes_a_fact_out_and_right_notes_a_check(place: WorkspaceFolder) -> None:
+def test_wrong_takes_a_fact_out_and_right_notes_a_check(place: GraphFolder) -> None:
     names = fact_names(other_name(2))
     assert run("wrong", names["v1"], "-w", place.folder).exit_code == 0
     assert run("right", names["v2"], "--by", "jb", "-w", place.folder).exit_code == 0
@@ -92,7 +92,7 @@ def test_wrong_takes_a_fact_out_and_right_notes_a_check(place: WorkspaceFolder) 
     assert run("wrong", "event-that-is-not", "-w", place.folder).exit_code != 0
 
 
-def test_review_and_rebuild(place: WorkspaceFolder) -> None:
+def test_review_and_rebuild(place: GraphFolder) -> None:
     assert run("review", "-w", place.folder).exit_code == 0
     before = people(place)
     assert run("rebuild", "-w", place.folder).exit_code == 0
