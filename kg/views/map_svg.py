@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from kg.analysis import Area
 from kg.resolve.keys import country_key
 from kg.views.basemap import Ring, bounds, countries, kilometre, mercator
+from kg.views.picture import Picture
 from kg.vocabulary import PREFIXES
 
 RADII = {"point": 2.0, "city": 8.0, "district": 30.0, "region": 90.0}
@@ -24,7 +25,7 @@ _STYLE = Markup('fill="var(--place, #2f7a4d)" fill-opacity="0.3" stroke="var(--p
 type Box = tuple[float, float, float, float]
 
 
-def draw(areas: Iterable[Area], *, width: int = 640, height: int = 360, title: str = "Map") -> Markup:
+def draw(areas: Iterable[Area], *, width: int = 640, height: int = 360, title: str = "Map") -> Picture:
     """Return an SVG of `areas`, each as wide as it is uncertain; those that have no place on the map are left out.
 
     Colours are the variables of the site's style sheet with plain ones to fall back on, so that it stands alone, too.
@@ -32,18 +33,20 @@ def draw(areas: Iterable[Area], *, width: int = 640, height: int = 360, title: s
     """
     drawn = sorted({area.iri: area for area in areas if _box(area)}.values(), key=lambda area: (area.name, area.iri))
     if not drawn:
-        return Markup()
+        return Picture()
     view = _view([box for area in drawn if (box := _box(area))], width / height)
     scale = width / view[2]
     marks = Markup("").join(_mark(area, scale, view) for area in drawn)
     names = escape(", ".join(area.name for area in drawn))
-    return Markup(
-        '<svg class="small-map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"'
-        ' aria-label="{title}: {names}" font-family="system-ui, sans-serif" font-size="12"><title>{title}</title>'
-        '<rect width="{width}" height="{height}" fill="var(--ground, #f4f6f8)"/>'
-        '<path d="{land}" fill="var(--surface, #fff)" stroke="var(--line, #b9bec6)" stroke-width="0.8"/>'
-        "{marks}</svg>"
-    ).format(width=width, height=height, title=title, names=names, land=_land(view, scale), marks=marks)
+    return Picture(
+        Markup(
+            '<svg class="small-map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"'
+            ' aria-label="{title}: {names}" font-family="system-ui, sans-serif" font-size="12"><title>{title}</title>'
+            '<rect width="{width}" height="{height}" fill="var(--ground, #f4f6f8)"/>'
+            '<path d="{land}" fill="var(--surface, #fff)" stroke="var(--line, #b9bec6)" stroke-width="0.8"/>'
+            "{marks}</svg>"
+        ).format(width=width, height=height, title=title, names=names, land=_land(view, scale), marks=marks)
+    )
 
 
 @cache

@@ -116,15 +116,16 @@
     for (const one of [...items].sort((a, b) => a.from - b.from)) {
       if (one.from < edges[0]) continue;
       while (low + 1 < edges.length && edges[low + 1] <= one.from) low++;
-      bins[low][one.status === "actual" ? "happened" : "told"]++;
-      bins[low].groups.set(one.group, (bins[low].groups.get(one.group) || 0) + 1);
+      bins[low][!one.status || one.status === "actual" ? "happened" : "told"]++;
+      bins[low].groups.set(one.group || "person", (bins[low].groups.get(one.group || "person") || 0) + 1);
     }
     const most = bins.reduce((best, bin) => Math.max(best, bin.happened + bin.told), 1);
     bins.forEach((bin, i) => {
       if (!bin.happened && !bin.told || i + 1 >= edges.length) return;
       const left = x(edges[i]) + 0.5, wide = Math.max(1, x(edges[i + 1]) - left - 1), unit = (height - 4) / most;
       const group = draw("g", { style: `--tone: var(--${[...bin.groups].sort((a, b) => b[1] - a[1])[0][0]}, var(--Other))` });
-      group.append(draw("title", {}, `${name} of ${named(edges[i], name)}: ${bin.happened} happened, ${bin.told} planned, demanded or denied`));
+      group.append(draw("title", {}, `${name} of ${named(edges[i], name)}: ` + (bin.groups.has("person")
+        ? `${bin.happened} posts may begin` : `${bin.happened} happened, ${bin.told} planned, demanded or denied`)));
       const base = top + height;
       group.append(draw("rect", { class: "column", x: left, width: wide, y: base - bin.happened * unit, height: bin.happened * unit }));
       group.append(draw("rect", { class: "column told", x: left, width: wide, y: base - (bin.happened + bin.told) * unit, height: bin.told * unit }));
