@@ -17,6 +17,9 @@ MOST = 12
 SURE = 0.5
 """Confidence below which an event is not put before a reader of the first page."""
 
+PLANS = {"planned", "proposed", "threatened"}
+"""Modalities of what may come: what is only demanded or supposed is not on the first page."""
+
 PARTIES = {"actor", "target", "participant", "mediator"}
 """Roles in an event that make somebody an actor of the conflict, rather than one to whom things happen."""
 
@@ -94,6 +97,7 @@ class Overview:
     busiest: tuple[Thing, ...]
     latest: tuple[Report, ...]
     coming: tuple[Report, ...]
+    plans: tuple[Report, ...]
     disputes: tuple[Dispute, ...]
     figures: tuple[Figure, ...]
 
@@ -126,7 +130,9 @@ def overview(store: Store) -> Overview:
     things = _things(_rows(store, "things"), events)
     told = [one for one in events if one.polarity == "positive" and one.confidence >= SURE and one.earliest]
     happened = [one for one in told if one.modality == "actual" and one.latest <= newest]
-    coming = [one for one in told if one.modality in {"planned", "proposed", "threatened"} and one.latest >= newest]
+    ahead = [one for one in events if one.modality in PLANS and one.polarity == "positive" and one.confidence >= SURE]
+    coming = [one for one in ahead if one.earliest and one.latest >= newest]
+    others = [one for one in ahead if one not in coming]
     words = _sources(store, things)
     return Overview(
         newest=newest,
@@ -139,6 +145,7 @@ def overview(store: Store) -> Overview:
         busiest=tuple(_busiest(things, events)[:MOST]),
         latest=tuple(Report(happening=one, according=words[one.iri]) for one in _latest(happened)[:MOST]),
         coming=tuple(Report(happening=one, according=words[one.iri]) for one in coming[:MOST]),
+        plans=tuple(Report(happening=one, according=words[one.iri]) for one in _lately_told(others)[: MOST // 2]),
         disputes=_disputes(_rows(store, "contradictions")),
         figures=_figures(_rows(store, "page-tolls"), events)[:MOST],
     )
@@ -179,6 +186,13 @@ def _latest(events: Iterable[Occurrence]) -> list[Occurrence]:
     by_surety = sorted(events, key=lambda one: (-one.confidence, one.iri))
     by_day = sorted(by_surety, key=lambda one: one.latest, reverse=True)
     return list({one.evidence[0].text: one for one in reversed(by_day)}.values())[::-1]
+
+
+def _lately_told(events: Iterable[Occurrence]) -> list[Occurrence]:
+    """Return `events` with those of the newest articles first; of events of one sentence only one."""
+    by_surety = sorted(events, key=lambda one: (-one.confidence, one.iri))
+    by_article = sorted(by_surety, key=lambda one: one.evidence[0].published, reverse=True)
+    return list({one.evidence[0].text: one for one in reversed(by_article)}.values())[::-1]
 
 
 def _articles(rows: Iterable[Row]) -> tuple[ArticleNote, ...]:
