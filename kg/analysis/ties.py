@@ -120,12 +120,16 @@ def _event_ties(network: nx.MultiDiGraph, scope: Scope) -> Iterator[tuple[str, s
             "event": event,
             "evidence": attributes["evidence"],
         }
-        for start, end, directed in pairs(network, event):
+        for start, end, directed in pairs(network, event, hostile=tie["sign"] < 0):
             yield start, end, {**tie, "directed": directed}
 
 
-def pairs(network: nx.MultiDiGraph, event: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield who is tied by `event` to whom, and whether the tie has a direction."""
+def pairs(network: nx.MultiDiGraph, event: str, *, hostile: bool) -> Iterator[tuple[str, str, bool]]:
+    """Yield who is tied by `event` to whom, and whether the tie has a direction.
+
+    Those who do something to nobody in particular are tied to each other by it, unless it is `hostile`: two that demand
+    the same are no opponents.
+    """
     parties: dict[str, set[str]] = {}
     for _, thing, edge in network.out_edges(event, data=True):
         if edge["tie"] == "party" and _is_actor(network, thing):
@@ -135,7 +139,7 @@ def pairs(network: nx.MultiDiGraph, event: str) -> Iterator[tuple[str, str, bool
     )
     directed = {(start, end) for start, end in product(doers, undergoers) if start != end}
     yield from ((start, end, True) for start, end in sorted(directed))
-    together = sorted({*equals, *doers}) if equals else doers if not undergoers else []
+    together = sorted({*equals, *doers}) if equals else [] if hostile or undergoers else doers
     for start, end in combinations(together, 2):
         if not {(start, end), (end, start)} & directed:
             yield start, end, False

@@ -96,11 +96,14 @@ def event(**parties: tuple[str, ...]) -> nx.MultiDiGraph:
 
 
 def test_one_who_does_is_tied_to_whom_it_is_done() -> None:
-    assert list(pairs(event(actor=("a", "b"), target=("c",)), "e")) == [("a", "c", True), ("b", "c", True)]
+    assert list(pairs(event(actor=("a", "b"), target=("c",)), "e", hostile=True)) == [
+        ("a", "c", True),
+        ("b", "c", True),
+    ]
 
 
 def test_equals_are_tied_once_without_direction() -> None:
-    assert list(pairs(event(participant=("b", "a"), mediator=("m",)), "e")) == [
+    assert list(pairs(event(participant=("b", "a"), mediator=("m",)), "e", hostile=True)) == [
         ("a", "b", False),
         ("a", "m", False),
         ("b", "m", False),
@@ -108,8 +111,8 @@ def test_equals_are_tied_once_without_direction() -> None:
 
 
 def test_doers_of_one_attack_are_no_equals_of_their_target() -> None:
-    assert list(pairs(event(actor=("a",), target=("a",)), "e")) == []
-    assert list(pairs(event(actor=("a",), target=("town",)), "e")) == []
+    assert list(pairs(event(actor=("a",), target=("a",)), "e", hostile=True)) == []
+    assert list(pairs(event(actor=("a",), target=("town",)), "e", hostile=True)) == []
 
 
 def test_words_tie_the_speaker_to_those_they_name() -> None:
@@ -121,3 +124,8 @@ def test_words_tie_the_speaker_to_those_they_name() -> None:
     found.load([*article_quads(changed), *merged_quads(resolve([changed]))])
     ties = actor_ties(found, Scope(ties={"statements"}))
     assert told(ties) == {("Mira Solen", "statements", "speaks of", "the table", 0)}
+
+
+def test_two_that_do_the_same_are_tied_by_it_unless_it_is_hostile() -> None:
+    assert list(pairs(event(actor=("a", "b")), "e", hostile=False)) == [("a", "b", False)]
+    assert list(pairs(event(actor=("a", "b")), "e", hostile=True)) == []
