@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.analysis.calendar import Occurrence, happenings
@@ -172,13 +172,17 @@ def _things(rows: Iterable[Row], events: Iterable[Occurrence]) -> tuple[Thing, .
 
 
 def _busiest(things: Iterable[Thing], events: Iterable[Occurrence]) -> list[Thing]:
-    """Return those who act in most happenings, the busiest first."""
+    """Return those who act in most happenings, the busiest first, with the number of these as their events."""
     acts: Counter[str] = Counter()
     for event in events:
         if event.polarity == "positive":
             acts.update({party.iri for party in event.parties if party.role in PARTIES})
-    able = [thing for thing in things if acts[thing.iri] and (thing.kind != "place" or thing.type == "Country")]
-    return sorted(able, key=lambda thing: (-acts[thing.iri], -thing.articles, thing.name, thing.iri))
+    able = [
+        replace(thing, events=acts[thing.iri])
+        for thing in things
+        if acts[thing.iri] and (thing.kind != "place" or thing.type == "Country")
+    ]
+    return sorted(able, key=lambda thing: (-thing.events, -thing.articles, thing.name, thing.iri))
 
 
 def _latest(events: Iterable[Occurrence]) -> list[Occurrence]:
