@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from kg.analysis.calendar import Occurrence
 from kg.analysis.overview import MOST, Overview, overview
@@ -29,10 +30,10 @@ def write_overview(store: Store, out: Path) -> list[Path]:
 
 
 def overview_page(found: Overview, pages: frozenset[str]) -> str:
-    """Return the first page; only things whose page is one of `pages` are linked."""
+    """Return the first page; a thing has a link to its page if that is one of `pages`, else to where it is found."""
 
-    def link(iri: str) -> str:
-        return page if (page := page_of(iri)) in pages else ""
+    def link(iri: str, name: str = "") -> str:
+        return page if (page := page_of(iri)) in pages else found_at(name)
 
     context: dict[str, Any] = {"found": found, "link": link, "words": words, "short": short, "when": when, "most": MOST}
     context["class_bars"] = [(words(name), number) for name, number, _ in found.event_classes[: 2 * MOST]]
@@ -40,12 +41,26 @@ def overview_page(found: Overview, pages: frozenset[str]) -> str:
 
 
 def search_entries(found: Overview, pages: frozenset[str]) -> list[Entry]:
-    """Return name, kind, type, page and other names of each thing and event that has a page, the best known first."""
-    things = [(thing.name, thing.kind, words(thing.type), page_of(thing.iri), thing.aliases) for thing in found.things]
-    events = [
-        (label(one), "event", words(one.type), page_of(one.iri), when(one) + " " + one.modality) for one in found.events
+    """Return name, kind, type, address and other names of each thing and event, the best known first.
+
+    Those without a page lead to the timeline if that shows them, and are left out if nothing does.
+    """
+    things = [
+        (thing.name, thing.kind, words(thing.type), page if page in pages else found_at(thing.name), thing.aliases)
+        for thing in found.things
+        if (page := page_of(thing.iri)) in pages or thing.events or thing.kind == "person"
     ]
-    return [entry for entry in things + events if entry[3] in pages]
+    events = [
+        (label(one), "event", words(one.type), page, when(one) + " " + one.modality)
+        for one in found.events
+        if (page := page_of(one.iri)) in pages
+    ]
+    return things + events
+
+
+def found_at(name: str) -> str:
+    """Return the address of the timeline of what is called `name` (site.js fills in the filter), "" without a name."""
+    return f"timeline.html#find={quote(name)}" if 0 < len(name) <= LONGEST else ""
 
 
 def label(one: Occurrence) -> str:

@@ -174,6 +174,19 @@ def test_tab_reaches_the_skip_link_first_and_every_stop_is_visible(site: Path, p
     assert names == ["Overview", "Network", "Timeline", "Map", "site-search-text", "Theme: system"]
 
 
+def test_what_has_no_page_is_found_on_the_timeline(site: Path, page: Page) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.fill("#site-search-text", "mira")
+    page.wait_for_selector("#site-found [role=option]")
+    page.keyboard.press("Enter")
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(300)
+    if page.url.partition("#")[0].endswith("timeline.html"):
+        assert page.locator("main form input[name=text]").input_value() == "Mira Solen"
+    else:
+        assert "Mira Solen" in page.title()
+
+
 @pytest.fixture
 def searchable(site: Path, tmp_path: Path) -> Path:
     """Return a copy of the site's frame in which two things can be found."""

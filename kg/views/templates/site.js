@@ -181,6 +181,17 @@
     });
   }
 
+  /* PAGE#find=NAME fills in the page's own filter by words, if it has one. */
+  function fillFilter() {
+    const asked = new URLSearchParams(location.hash.slice(1)).get("find");
+    const filter = document.querySelector("main form input[name='text']");
+    if (asked === null || !filter) return;
+    filter.value = asked;
+    filter.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  window.addEventListener("load", fillFilter);
+  window.addEventListener("hashchange", fillFilter);
+
   document.addEventListener("DOMContentLoaded", () => {
     setTheme(theme);
     document.getElementById("site-theme").addEventListener("click", () => {
