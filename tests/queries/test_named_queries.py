@@ -291,6 +291,10 @@ NETWORK: dict[str, tuple[tuple[str, ...], list[str]]] = {
             "tenure-1 Mira Solen chair 2030-11 0.9 2031-05-01",
         ],
     ),
+    "page-tolls": (
+        ("happening", "figure", "of", "low", "best", "high", "earliest"),
+        ["happening-1 killed None 4 4 5 2031-04-01"],
+    ),
 }
 """What the pages are drawn from: some columns, IRIs by their local names."""
 
