@@ -50,8 +50,8 @@ def make_app(words: Iterable[str] = ()) -> typer.Typer:
     app.callback()(kg)
     named = next((word for word in words if word in COMMANDS), None)
     for name in COMMANDS if named is None else (named,):
-        module = COMMANDS[name]
-        app.command(name)(getattr(import_module(f"kg.cli.{module}"), module))
+        module = import_module(f"kg.cli.{COMMANDS[name]}")
+        app.command(name, context_settings=getattr(module, "CONTEXT", {}))(getattr(module, COMMANDS[name]))
     return app
 
 

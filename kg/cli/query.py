@@ -22,6 +22,10 @@ from kg.workspace import open_workspace
 _FORMS: dict[str, ResultForm] = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "xml"}
 
 
+CONTEXT = {"allow_extra_args": True, "ignore_unknown_options": True}
+"""Options that the command does not know are parameters of the named query."""
+
+
 class Form(StrEnum):
     """How the answer is written."""
 
@@ -32,7 +36,8 @@ class Form(StrEnum):
     XML = "xml"
 
 
-def query(
+def query(  # noqa: PLR0913, PLR0917  # each is an option of the command
+    context: typer.Context,
     what: Annotated[
         str, typer.Argument(metavar="NAME|FILE.rq|TEXT", help="A named query (see kg queries), a file, SPARQL, or - .")
     ],
@@ -46,10 +51,15 @@ def query(
     ] = None,
     min_confidence: MinConfidence = 0.0,
 ) -> None:
-    """Ask the graph. Prefixes (ckg:, foaf:, org:, sem:, ...) need no declaration."""
+    """Ask the graph. Prefixes (ckg:, foaf:, org:, sem:, ...) need no declaration.
+
+    A named query takes its parameters as options: kg query who-held-post --post minister --on 2025-07-01; which ones
+    it has, kg queries NAME tells.
+    """
+    values = _parameters(given or ()) | _options(context.args)
     place = open_workspace(workspace)
     store = open_graph(place, min_confidence=min_confidence)
-    sparql = _sparql(store, what, _parameters(given or ()))
+    sparql = _sparql(store, what, values)
     if form is not Form.TABLE:
         sys.stdout.buffer.write(store.results(sparql, _FORMS[form.value]))
         return
@@ -102,6 +112,24 @@ def _parameters(given: Iterable[str]) -> dict[str, str]:
         if not equals:
             raise QueryError(f"--set {name!r}: write it as name=value")
     return {name.strip(): value for name, _, value in pairs}
+
+
+def _options(words: list[str]) -> dict[str, str]:
+    """Return the parameters given as options: `--post VALUE` or `--post=VALUE`."""
+    values: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.removeprefix("--").partition("=")
+        if not word.startswith("--") or not name:
+            raise QueryError(
+                f"{word!r}: a parameter is written --name VALUE; put a query or value with spaces in quotes"
+            )
+        if not equals:
+            value = next(rest, "")
+            if not value:
+                raise QueryError(f"--{name} needs a value")
+        values[name] = value
+    return values
 
 
 def _cell(value: Value | None, base: str) -> str:

@@ -10,14 +10,14 @@ _INTRODUCTION = """\
 
 Made from the headers of `kg/queries/*.rq` by `python -m kg.queries.document > docs/queries.md`; do not edit.
 
-Run one with `kg query NAME`, narrow it with `--set PARAMETER=VALUE`, write it out with `--format json|csv|tsv|xml`.
+Run one with `kg query NAME`, narrow it with `--PARAMETER VALUE`, write it out with `--format json|csv|tsv|xml`.
 A value is a name in the graph ("Mira Solen", upper and lower case alike), an IRI, a class of the ontology (`Attack`,
 which takes in every kind of attack), or a date (`2025-07-23`). In Python:
 
 ```python
-from kg.queries import load, run
+import kg
 
-table = run(store, load("posts"), {"organization": "Ukraine"})
+rows = kg.Workspace("workspace").query("posts", organization="Ukraine")
 ```
 
 To add a query, add a file with such a header to `kg/queries/` and its expected rows to

@@ -92,6 +92,26 @@ class TestQuery:
         path.write_text(self.SELECT, encoding="utf-8")
         assert "Mira Solen" in run("query", path, "-w", folder).stdout
 
+    @pytest.mark.parametrize(
+        "words", [["--person", "Mira Solen"], ["--person=Mira Solen"], ["--set", "person=Mira Solen"]]
+    )
+    def test_parameters_are_options(self, folder: Path, words: list[str]) -> None:
+        for order in ([*words, "-w", folder], ["-w", folder, *words]):
+            assert run("query", "posts", *order).stderr == "1 row\n"
+
+    @pytest.mark.parametrize(
+        "hostile", ['x" } SELECT ?a { ?a ?b "', "x\n} DROP ALL", "{ UNDEF }", "\\", "'; --", "<https://a> ?x"]
+    )
+    def test_what_is_given_stays_a_value(self, folder: Path, hostile: str) -> None:
+        result = run("query", "statements", "--about", hostile, "-w", folder)
+        assert (result.exit_code, result.stderr) == (0, "0 rows\n")
+
+    def test_a_query_is_shown_with_its_parameters(self) -> None:
+        shown = run("queries", "who-held-post").stdout
+        assert "--country" in shown
+        assert "$ kg query who-held-post" in shown
+        assert "SELECT ?name" in shown
+
     def test_named_query_with_a_parameter(self, folder: Path) -> None:
         result = run("query", "posts", "-p", "person=Mira Solen", "-w", folder)
         assert result.exit_code == 0
@@ -110,6 +130,10 @@ class TestQuery:
             (["query", "none.rq"], "none.rq: no such file; for a named query leave out .rq"),
             (["query", "posts", "-p", "person"], "'person': write it as name=value"),
             (["query", SELECT, "-p", "a=b"], "only named queries take parameters"),
+            (["query", "posts", "--colour", "red"], "has no parameter 'colour'; it takes person, organization"),
+            (["query", "posts", "--person"], "--person needs a value"),
+            (["query", "posts", "Solen"], "'Solen': a parameter is written --name VALUE"),
+            (["query", "who-held-post", "--on", "soon"], "on: 'soon' is no date; write it as 2025-07-23"),
             (["explain", "Nobody at All"], "nothing in this graph is called 'Nobody at All'"),
         ],
     )

@@ -60,7 +60,7 @@ def test_a_header_that_is_wrong_is_refused(text: str, words: str) -> None:
 def test_a_misspelt_name_gets_a_hint() -> None:
     with pytest.raises(QueryError, match=r"no query is called 'post'; did you mean posts"):
         load("post")
-    with pytest.raises(QueryError, match=r"there are articles, attacks"):
+    with pytest.raises(QueryError, match=r"there are article-facts, articles, attacks"):
         load("qqqq")
 
 
