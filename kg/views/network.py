@@ -11,11 +11,13 @@ from pyvis.network import Network
 
 from kg.analysis import Evidence, busiest, by_degree
 from kg.resources import templates_folder
+from kg.views.network_layout import positions
+from kg.views.shell import NAVIGATION
 
 MOST_NODES = 2000
 """More nodes than this no one can read and no browser lays out in a few seconds: the ones with most ties are drawn."""
 
-FIRST_DRAWN = 250
+FIRST_DRAWN = 120
 """So many of the busiest things are drawn when the page opens; a slider adds the others."""
 
 MOST_SENTENCES = 25
@@ -31,19 +33,30 @@ STYLES: dict[str, dict[str, str]] = {
 TIES = {"post": "holds a post", "party": "takes part", "place": "is at", "source": "says so"}
 
 
-def network_page(graph: nx.MultiDiGraph) -> str:
-    """Return the page for `graph` (see `kg.analysis.actor_network`) as HTML that needs nothing from elsewhere."""
+def network_page(graph: nx.MultiDiGraph, *, in_site: bool = False) -> str:
+    """Return the page for `graph` (see `kg.analysis.actor_network`) as HTML that needs nothing from elsewhere.
+
+    Args:
+        graph: the network.
+        in_site: whether the other pages of the site lie beside it, to be linked.
+    """
     shown = busiest(graph, MOST_NODES)
     network = Network(directed=True, cdn_resources="in_line", heading="")
     ranks = {node: rank for rank, node in enumerate(by_degree(shown), start=1)}
+    places = positions(shown)
     for node in sorted(shown):
-        network.add_node(node, rank=ranks[node], **_node(shown, node))
+        x, y = places[node]
+        network.add_node(node, rank=ranks[node], x=x, y=y, **_node(shown, node))
     for start, end, attributes in sorted(shown.edges(data=True), key=lambda edge: (edge[0], edge[1], edge[2]["label"])):
         network.add_edge(start, end, **_edge(attributes))
     pyvis_templates = Path(pyvis.__file__).parent / "templates"
     network.templateEnv = Environment(loader=FileSystemLoader([templates_folder(), pyvis_templates]), autoescape=True)
     network.templateEnv.globals.update(
-        styles=STYLES, ties=TIES, first_drawn=FIRST_DRAWN, left_out=graph.number_of_nodes() - shown.number_of_nodes()
+        styles=STYLES,
+        ties=TIES,
+        first_drawn=FIRST_DRAWN,
+        left_out=graph.number_of_nodes() - shown.number_of_nodes(),
+        navigation=NAVIGATION if in_site else {},
     )
     network.path = "network.html"
     return str(network.generate_html(name="network.html"))

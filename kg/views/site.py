@@ -23,7 +23,7 @@ type PageWriter = Callable[[Store, Path], list[Path]]
 def write_network(store: Store, out: Path) -> list[Path]:
     """Write network.html."""
     page = out / "network.html"
-    page.write_text(network_page(actor_network(store)), encoding="utf-8")
+    page.write_text(network_page(actor_network(store), in_site=True), encoding="utf-8")
     return [page]
 
 

@@ -103,6 +103,9 @@ class Visit:
         self.page.goto(path.as_uri())
         self.page.wait_for_selector("body[data-settled]", timeout=30_000)
 
+    def with_events(self) -> None:
+        self.page.select_option("#view", "events")
+
     def find(self, name: str) -> None:
         self.page.fill("#search", name)
         self.page.dispatch_event("#search", "change")
@@ -131,6 +134,7 @@ def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def visit(browser: Browser, small_page: Path) -> Iterator[Visit]:
     visit = Visit(browser, small_page)
+    visit.with_events()
     yield visit
     visit.context.close()
     assert visit.complaints == []
@@ -177,6 +181,8 @@ def test_reset_shows_everything_again(visit: Visit) -> None:
     visit.page.select_option("#type", "Visit")
     assert "t1" not in visit.shown()
     visit.page.click("#reset")
+    visit.page.wait_for_function("document.getElementById('view').value === 'actors'")
+    visit.with_events()
     visit.page.wait_for_function("window.kgNetwork.shown.nodes.size === 6")
     assert visit.page.inner_text("#summary").startswith("6 of 6 things")
 
@@ -218,3 +224,61 @@ def test_more_things_than_fit_are_counted_not_drawn() -> None:
 
 def test_the_same_graph_gives_the_same_bytes() -> None:
     assert network_page(small_graph()) == network_page(small_graph())
+
+
+def talks_and_a_raid() -> nx.MultiDiGraph:
+    """Return three actors: two talk, as the third says, and one raids the other."""
+    graph = nx.MultiDiGraph()
+    for key in ("ardel", "brun", "wire"):
+        graph.add_node(key, kind="organization", type="Body", label=key.title(), evidence=(), statements=())
+    for key, type_, roles in (
+        ("talks", "Talks", {"ardel": "participant", "brun": "participant"}),
+        ("raid", "Raid", {"brun": "target", "ardel": "actor"}),
+    ):
+        said = evidence(f"{type_} were told of.")
+        graph.add_node(
+            key,
+            kind="event",
+            type=type_,
+            label=type_,
+            earliest="2031-04-02",
+            latest="2031-04-02",
+            modality="actual",
+            polarity="positive",
+            evidence=said,
+            statements=(),
+        )
+        for actor, role in roles.items():
+            graph.add_edge(key, actor, role, tie="party", label=role, evidence=said)
+    graph.add_edge("wire", "talks", "says", tie="source", label="says", evidence=evidence("The Wire says they talk."))
+    return graph
+
+
+TIES_SHOWN = """[...window.kgNetwork.network.body.data.edges.get()]
+    .map(e => [e.from, e.to, e.label, e.arrows || ""].join(" ")).sort()"""
+
+
+def test_actors_are_tied_by_the_events_they_share(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "actors.html"
+    path.write_text(network_page(talks_and_a_raid(), in_site=True), encoding="utf-8")
+    visit = Visit(browser, path)
+    assert visit.shown() == {"ardel", "brun"}
+    assert visit.page.evaluate(TIES_SHOWN) == ["ardel brun Raid to", "ardel brun Talks "]
+    visit.page.select_option("#source", "wire")
+    assert visit.page.evaluate(TIES_SHOWN) == ["ardel brun Talks "]
+    visit.page.click("#listed summary")
+    visit.page.wait_for_selector("#rows tr")
+    assert visit.page.inner_text("#rows tr").split() == ["Ardel", "Talks", "Brun"]
+    assert visit.page.locator("nav a").count() == 4
+    visit.page.reload()
+    assert visit.page.input_value("#source") == "wire"
+    assert visit.complaints == []
+    visit.context.close()
+
+
+def test_steps_around_the_chosen_thing(visit: Visit) -> None:
+    visit.find("National Council")
+    visit.page.select_option("#hops", "1")
+    assert visit.shown() == {"council", "varen", "sorn"}
+    visit.page.select_option("#hops", "2")
+    assert visit.shown() == {"council", "varen", "sorn", "t1", "t2"}
