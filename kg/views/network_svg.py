@@ -6,14 +6,13 @@ from html import escape
 import networkx as nx
 
 from kg.analysis.measures import weighted
+from kg.views.actors import SIGNS, colour_of
 from kg.views.picture import Picture
 
 WIDTH = 800
 MARGIN = (64, 24)
 """Points left free beside and above the outermost nodes: names are wider than high."""
 _INK = "#5c6470"
-_COLOURS = {"person": "#3d7dd8", "organization": "#c2602b", "place": "#3a8f5c"}
-_SIGNS = {1: "#3a8f5c", 0: "#9aa1ab", -1: "#c0392b"}
 _LONGEST = 24
 
 type Spot = tuple[float, float]
@@ -80,7 +79,7 @@ def _line(graph: nx.MultiDiGraph, simple: nx.Graph, one: str, other: str, ends: 
         *graph.get_edge_data(other, one, default={}).values(),
     ]
     total = sum(int(tie["sign"]) for tie in ties)
-    colour = _SIGNS[(total > 0) - (total < 0)]
+    colour = SIGNS[(total > 0) - (total < 0)]
     thick = min(6.0, 1 + float(simple.edges[one, other]["weight"]) ** 0.5 / 2)
     (x1, y1), (x2, y2) = ends
     return (
@@ -91,7 +90,7 @@ def _line(graph: nx.MultiDiGraph, simple: nx.Graph, one: str, other: str, ends: 
 
 def _dot(graph: nx.MultiDiGraph, simple: nx.Graph, iri: str, spot: Spot) -> str:
     attributes, (x, y) = graph.nodes[iri], spot
-    colour = _COLOURS["place"] if attributes["type"] == "Country" else _COLOURS.get(attributes["kind"], _INK)
+    colour = colour_of(attributes)
     radius = 4 + float(simple.degree(iri, weight="weight")) ** 0.5 / 2
     label = attributes["label"]
     short = label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"

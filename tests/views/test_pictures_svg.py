@@ -1,11 +1,13 @@
 """Pictures for notebooks: what is drawn, in which colours, and that names stay text."""
 
+import re
 import xml.etree.ElementTree as ET
 
 import networkx as nx
 import pytest
 
-from kg.views import figures_svg, network_svg
+from kg.analysis import Evidence
+from kg.views import figures_svg, network_page, network_svg
 from kg.views.figures_svg import Figure
 from kg.views.frames import Page
 
@@ -64,3 +66,16 @@ def test_hostile_names_stay_text() -> None:
         Page(HOSTILE)._repr_html_(),
     ):
         assert "<script>" not in svg
+
+
+def test_the_page_in_a_frame_fetches_nothing_and_shows_the_sentence() -> None:
+    graph = actors(("a", "b", -1))
+    sentence = Evidence(
+        text=HOSTILE, confidence=0.9, article="x", headline="", publisher="", published="2031-04-02", url=""
+    )
+    for *_, tie in graph.edges(data=True):
+        tie.update(label="Attack", tie="attacks", directed=True, evidence=(sentence,))
+    page = network_page(graph).html
+    assert not re.findall(r'(?:src|href)="', page)
+    assert HOSTILE not in page
+    assert "Attack (attacks)" in page
