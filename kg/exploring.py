@@ -46,6 +46,12 @@ class Rows(tuple[Mapping[str, Value | None], ...]):  # noqa: SLOT001  a tuple ca
         rows.columns = table.columns
         return rows
 
+    def head(self, most: int = 5) -> Self:
+        """Return the first `most` rows."""
+        rows = type(self)(self[:most])
+        rows.columns = self.columns
+        return rows
+
     def _repr_html_(self) -> str:
         """Return the first rows as an HTML table; every value is text."""
         return html_table(self.columns, (list(row.values()) for row in self))

@@ -77,6 +77,8 @@ def test_it_shows_itself(workspace: kg.Workspace, tmp_path: Path) -> None:
 def test_rows_show_hostile_text_as_text() -> None:
     rows = Rows.of(Table(("na<me",), (("<script>alert(1)</script>",), (None,))))
     shown = rows._repr_html_()
+    assert rows.head(1) == rows[:1]
+    assert rows.head(1).columns == rows.columns
     assert "<script>" not in shown
     assert "na&lt;me" in shown
     assert "<td></td>" in shown

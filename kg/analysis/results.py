@@ -20,6 +20,10 @@ class Results[T](tuple[T, ...]):
         """Keep `records` in their order."""
         return super().__new__(cls, tuple(records))
 
+    def head(self, most: int = 5) -> "Results[T]":
+        """Return the first `most` records."""
+        return Results(self[:most])
+
     def _repr_html_(self) -> str:
         """Return the rows as an HTML table; every value is text."""
         if not self:

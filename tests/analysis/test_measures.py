@@ -148,4 +148,5 @@ def test_results_show_hostile_text_as_text() -> None:
     assert "<b>" not in shown
     assert "&lt;B&gt;" in shown
     assert "<p>6 more</p>" in shown
+    assert "more</p>" not in centrality(graph).head(2)._repr_html_()
     assert Results(())._repr_html_() == "<p>nothing found</p>"

@@ -118,6 +118,12 @@ ON_DELEGATION: list[Case] = [
         [("Ada Falk", "head of the delegation", "Ostrava", "current", JUNE_1, ADA, ID + "role-1")],
     ),
     ("delegations", {"country": "Velmora"}, []),
+    ("who-held-post", {"country": "Ostrava"}, []),
+    (
+        "who-held-post",
+        {"post": "negotiator"},
+        [("Ada Falk", "negotiator", None, "", None, None, None, None, JUNE_1, 1)],
+    ),
     (
         "who-says",
         {"type": "Talks", "source": "Ada Falk"},
