@@ -77,6 +77,7 @@ def _local(iri: Value | None) -> str:
 
 def evidence_of(row: Row, *, text: str = "sentence") -> Evidence:
     """Return the evidence that a row of a network query gives; its words are those of the column `text`."""
+
     def word(key: str) -> str:
         value = row[key]
         return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
