@@ -10,6 +10,7 @@ from kg.analysis import actor_network
 from kg.errors import KgError
 from kg.store import Store
 from kg.views.calendar import calendar_pages
+from kg.views.dossier import write_dossiers
 from kg.views.network import network_page
 from kg.views.overview import write_overview
 from kg.views.shell import write_assets
@@ -40,6 +41,7 @@ WRITERS: dict[str, PageWriter] = {
     "style and scripts": lambda _, out: write_assets(out),
     "network": write_network,
     "timeline and map": lambda store, out: write_pages(calendar_pages(store), out),
+    "dossiers": write_dossiers,
     "overview": write_overview,  # the last: it links only to pages that are there
 }
 """What writes the pages, in order: each makes its files in the folder it is given and returns their paths."""
