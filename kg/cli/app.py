@@ -25,6 +25,7 @@ COMMANDS = {
     "undo": "undo",
     "decisions": "decisions",
     "view": "view",
+    "serve": "serve",
     "stats": "stats",
     "validate": "validate",
     "export": "export",

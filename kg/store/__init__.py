@@ -15,9 +15,10 @@ Errors of queries are `kg.errors.QueryError`, of folders `kg.errors.WorkspaceErr
 """
 
 from kg.store.base import GraphForm, Iri, ResultForm, Store, Table, Value
-from kg.store.oxigraph import OxigraphStore, memory_store, open_store, read_store
+from kg.store.oxigraph import Dataset, OxigraphStore, memory_store, open_store, read_store
 
 __all__ = [
+    "Dataset",
     "GraphForm",
     "Iri",
     "OxigraphStore",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import batched
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -38,6 +39,17 @@ _GRAPH_FORMS: dict[GraphForm, ox.RdfFormat] = {
     "ntriples": ox.RdfFormat.N_TRIPLES,
     "jsonld": ox.RdfFormat.JSON_LD,
 }
+
+
+class Dataset(NamedTuple):
+    """The graphs that a query is about: the `union` of all, else those given, else those that its FROM clauses name."""
+
+    union: bool = True
+    default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
+    named: list[ox.NamedNode | ox.BlankNode] | None = None
+
+
+EVERYTHING = Dataset()
 
 
 class OxigraphStore:
@@ -109,7 +121,7 @@ class OxigraphStore:
 
     def query(self, sparql: str) -> Table | bool | tuple[ox.Triple, ...]:
         """Answer any query."""
-        answer = self._answer(sparql)
+        answer = self.answer(sparql)
         try:
             if isinstance(answer, ox.QueryBoolean):
                 return bool(answer)
@@ -143,7 +155,7 @@ class OxigraphStore:
 
     def results(self, sparql: str, form: ResultForm) -> bytes:
         """Answer any query in a SPARQL 1.1 result format."""
-        answer = self._answer(sparql)
+        answer = self.answer(sparql)
         try:
             if isinstance(answer, ox.QueryTriples):
                 return answer.serialize(format=_TRIPLE_FORMS[form]) or b""
@@ -175,9 +187,18 @@ class OxigraphStore:
         """Write what is pending and let go of the files."""
         self._store = None
 
-    def _answer(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def answer(
+        self, sparql: str, *, dataset: Dataset = EVERYTHING
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """Answer any query with Oxigraph's own terms; rows and triples are looked for while they are asked for."""
         try:
-            return self._open.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
+            return self._open.query(
+                sparql,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=dataset.union,
+                default_graph=dataset.default,
+                named_graphs=dataset.named,
+            )
         except SyntaxError as error:
             raise QueryError(explain_syntax_error(str(error), sparql)) from error
         except (OSError, RuntimeError) as error:

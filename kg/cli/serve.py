@@ -1,0 +1,48 @@
+"""`kg serve`: the graph as a SPARQL endpoint for other programs."""
+
+from ipaddress import ip_address
+from typing import Annotated
+
+import typer
+
+from kg.cli.console import tell
+from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
+from kg.pipeline import open_graph
+from kg.workspace import open_workspace
+
+
+def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    workspace: WorkspaceFolder = DEFAULT_WORKSPACE,
+    host: Annotated[str, typer.Option(metavar="HOST", help="Name or address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 for any that is free.")] = 8765,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, max=86400, metavar="SECONDS", help="A query that takes longer is stopped.")
+    ] = 30,
+    limit: Annotated[int, typer.Option(min=1, metavar="ROWS", help="Rows of an answer; the rest is cut.")] = 10_000,
+    cors: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ORIGIN", help="Let pages of this origin (https://example.org) read answers.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Serve the graph to SPARQL clients, reading only, and print the address. Ctrl-C stops it."""
+    from kg.web import serve as run  # noqa: PLC0415 - no other command needs a web server
+
+    place = open_workspace(workspace)
+    open_graph(place).close()
+    if not _is_loopback(host):
+        tell(f"kg: anybody who can reach {host} can read this graph; there is no password")
+
+    def listening(address: str) -> None:
+        typer.echo(address)
+        tell("Ctrl-C stops the server")
+
+    run(workspace, host=host, port=port, timeout=timeout, limit=limit, cors=cors, listening=listening)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

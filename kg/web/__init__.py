@@ -1,0 +1,12 @@
+"""A SPARQL 1.1 Protocol endpoint over a workspace, for `kg serve`: it only reads, and asks no other host.
+
+serve(folder, host="127.0.0.1", port=8765, timeout=30, limit=10_000, cors=None, listening=print)
+
+One request on its way: `guard` looks at the name it was sent to, `protocol` reads the Question, a process of its own in
+`workers` runs `answering` on the store, and the Answer goes back.
+"""
+
+from kg.web.app import ENDPOINT, make_app, serve
+from kg.web.workers import Pool
+
+__all__ = ["ENDPOINT", "Pool", "make_app", "serve"]
