@@ -30,8 +30,8 @@ def days(event: Event) -> str:
 
 
 def label(event: Event) -> str:
-    """Return what an event is called: its kind, parties and places."""
-    parties = list(dict.fromkeys(cut(ref.name, 60) for _, ref in event.parties))
+    """Return what an event is called: its kind, parties (without what they used) and places."""
+    parties = list(dict.fromkeys(cut(ref.name, 60) for role, ref in event.parties if role != "instrument"))
     spots = list(dict.fromkeys(cut(ref.name, 60) for _, ref in event.spots))
     named = f": {', '.join(parties[:_MOST])}" if parties else ""
     return words(event.type) + named + (f" ({', '.join(spots[:_MOST])})" if spots else "")
@@ -43,7 +43,7 @@ def told_as(event: Event) -> str:
     What is neither planned nor so has happened unless a report says that it has not.
     """
     if event.polarity == "negative":
-        return "denied" if event.modality == "actual" else f"{event.modality}, denied"
+        return "denied" if event.modality == "actual" else f"{event.modality} (denied)"
     return "happened" if event.happened else event.modality
 
 
@@ -51,16 +51,27 @@ def begin_of(term: Term) -> str:
     """Return what is known of the beginning of a tenure."""
     if term.since:
         return f"since {term.since}"
-    return f"held on {term.first_held}" if term.first_held else "beginning not told"
+    return f"shown {'on' if _one_day(term) else 'from'} {term.first_held}" if term.first_held else "beginning not told"
 
 
 def end_of(term: Term) -> str:
-    """Return what is known of its end."""
+    """Return what is known of its end, "" when the beginning says it all."""
     if term.until:
         return f"until {term.until}"
     if term.ended_before:
         return f"ended before {term.ended_before}"
-    return f"still held on {term.last_held}" if term.last_held else "end not told"
+    if _one_day(term) and not term.since:
+        return ""
+    return f"shown until {term.last_held}" if term.last_held else "end not told"
+
+
+def span_of(term: Term) -> str:
+    """Return beginning and end of a tenure in one line."""
+    return "; ".join(part for part in (begin_of(term), end_of(term)) if part)
+
+
+def _one_day(term: Term) -> bool:
+    return bool(term.first_held) and term.first_held == term.last_held
 
 
 def post_of(term: Term) -> str:
@@ -109,7 +120,8 @@ def _basis(dossier: Dossier) -> str:
 
 
 def _event_lines(event: Event) -> list[str]:
-    lines = [f"Told as {told_as(event)}" + (f", {days(event)}." if days(event) else "; no day is told.")]
+    told = "having happened" if event.happened else told_as(event)
+    lines = [f"Told as {told}" + (f", {days(event)}." if days(event) else "; no day is told.")]
     if event.circular:
         lines.append("Its sources only cite each other.")
     lines += [f"{counted(one).capitalize()}: {_range(one)}." for one in event.tolls]
@@ -128,15 +140,19 @@ def _thing_lines(dossier: Dossier) -> list[str]:
         lines.append(f"Events: {_told(dossier.events)}.")
     if happened := [event for event in dossier.events if event.happened and event.latest]:
         lines.append(f"The latest told as having happened: {label(happened[0])}, {days(happened[0])}.")
-    if dossier.said or dossier.said_of:
-        lines.append(f"{_many(len(dossier.said), 'statement')} by it, {len(dossier.said_of)} naming it.")
+    said = [
+        (dossier.said, "of their own" if dossier.kind == "person" else "of its own"),
+        (dossier.said_of, "by others"),
+    ]
+    if counts := [f"{_many(len(remarks), 'statement')} {whose}" for remarks, whose in said if remarks]:
+        lines.append(f"In words: {', '.join(counts)}.")
     return lines
 
 
 def _held(term: Term, dossier: Dossier) -> str:
     who = f"{cut(term.person.name)}, " if dossier.kind != "person" else ""
     what = post_of(term) if dossier.kind == "person" else cut(term.title)
-    return f"{who}{what} ({begin_of(term)}; {end_of(term)})"
+    return f"{who}{what} ({span_of(term)})"
 
 
 def _told(events: Iterable[Event]) -> str:
