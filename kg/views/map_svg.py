@@ -17,6 +17,9 @@ RADII = {"point": 2.0, "city": 8.0, "district": 30.0, "region": 90.0}
 SMALLEST = 4.0
 """Kilometres: a map of one village shows at least some forty times this, so that a border or a coast is in sight."""
 
+WIDEST = 40.0
+"""Width of the map (the world is 1000 wide) up to which room is left around a place: a country needs none."""
+
 FINE = 0.0025
 """Points nearer to each other than this part of the map's width are one point: no screen would tell them apart."""
 
@@ -82,7 +85,8 @@ def _view(boxes: Sequence[Box], shape: float) -> Box:
     """Return left, top, width and height of the map: all boxes, some room around them, in the wanted shape."""
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    wide = max((right - left) * 1.3, (bottom - top) * 1.3 * shape, 20 * (boxes[0][2] - boxes[0][0]) / len(boxes), 2.0)
+    around = min(20 * (boxes[0][2] - boxes[0][0]) / len(boxes), WIDEST)
+    wide = max((right - left) * 1.3, (bottom - top) * 1.3 * shape, around, 2.0)
     wide = min(wide, 1000.0)
     tall = wide / shape
     return (left + right) / 2 - wide / 2, (top + bottom) / 2 - tall / 2, wide, tall
