@@ -25,6 +25,7 @@ COMMANDS = {
     "undo": "undo",
     "decisions": "decisions",
     "view": "view",
+    "dossier": "dossier",
     "serve": "serve",
     "stats": "stats",
     "validate": "validate",
