@@ -1,102 +1,116 @@
-"""The network page: pyvis draws the nodes and ties, our template adds filters, search, legend and evidence."""
+"""The network page and its files: the page itself, things and ties, sentences in parts, and the library that draws."""
 
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pyvis
-from jinja2 import Environment, FileSystemLoader
-from pyvis.network import Network
 
-from kg.analysis import Evidence, busiest, by_degree
-from kg.resources import templates_folder
+from kg.views.happenings_data import MOST_LETTERS, Numbering
+from kg.views.network_data import BETWEEN_ACTORS, WITH_EVENTS, Fact, by_weight, drawing_of, rows_of
 from kg.views.network_layout import positions
-from kg.views.shell import NAVIGATION
+from kg.views.shell import data_file, render
 
-MOST_NODES = 2000
-"""More nodes than this no one can read and no browser lays out in a few seconds: the ones with most ties are drawn."""
+AT_ONCE = 2_000
+"""Things that are loaded with the page; the others lie in a file that the reader can ask for."""
 
-FIRST_DRAWN = 120
-"""So many of the busiest things are drawn when the page opens; a slider adds the others."""
+FIRST_DRAWN = 80
+"""So many of the things with the most ties are drawn when the page opens: what a screen has room to name."""
 
-MOST_SENTENCES = 25
-"""Sentences kept for one node or tie; the page says how many more there are."""
+MOST_SENTENCES = 12
+"""Sentences kept of one fact; the page says how many there are, and the thing's own page has them all."""
 
-STYLES: dict[str, dict[str, str]] = {
-    "person": {"shape": "dot", "color": "#3d7dd8", "name": "Person"},
-    "organization": {"shape": "square", "color": "#c2602b", "name": "Organization"},
-    "place": {"shape": "triangle", "color": "#3a8f5c", "name": "Place"},
-    "event": {"shape": "diamond", "color": "#a3459b", "name": "Event"},
-    "other": {"shape": "hexagon", "color": "#777777", "name": "Other"},
+PART = 200_000
+"""Letters of sentences in one file, about: small enough to appear at once, large enough for few files."""
+
+TIES = {
+    "talks": "talk or agree",
+    "cooperation": "help or trade",
+    "pressure": "accuse, demand, threaten",
+    "attacks": "fight or coerce",
+    "shared": "share another event",
+    "post": "hold a post, belong",
+    "party": "take part",
+    "place": "are at a place",
+    "source": "say so",
 }
-TIES = {"post": "holds a post", "party": "takes part", "place": "is at", "source": "says so"}
+"""Ties in words, those between actors first."""
+
+KINDS = {"person": "People", "organization": "Bodies", "place": "Places", "event": "Events", "other": "Other"}
+MODALITIES = {
+    "actual": "happened",
+    "planned": "planned only",
+    "proposed": "proposed only",
+    "demanded": "demanded only",
+    "threatened": "threatened only",
+    "hypothetical": "hypothetical only",
+    "denied": "said not to have happened",
+}
+OVERHEAD = 20
+"""Letters around a sentence in its file, about."""
+
+LIBRARY = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
 
-def network_page(graph: nx.MultiDiGraph, *, in_site: bool = False) -> str:
-    """Return the page for `graph` (see `kg.analysis.actor_network`) as HTML that needs nothing from elsewhere.
-
-    Args:
-        graph: the network.
-        in_site: whether the other pages of the site lie beside it, to be linked.
-    """
-    shown = busiest(graph, MOST_NODES)
-    network = Network(directed=True, cdn_resources="in_line", heading="")
-    ranks = {node: rank for rank, node in enumerate(by_degree(shown), start=1)}
-    places = positions(shown)
-    for node in sorted(shown):
-        x, y = places[node]
-        network.add_node(node, rank=ranks[node], x=x, y=y, **_node(shown, node))
-    for start, end, attributes in sorted(shown.edges(data=True), key=lambda edge: (edge[0], edge[1], edge[2]["label"])):
-        network.add_edge(start, end, **_edge(attributes))
-    pyvis_templates = Path(pyvis.__file__).parent / "templates"
-    network.templateEnv = Environment(loader=FileSystemLoader([templates_folder(), pyvis_templates]), autoescape=True)
-    network.templateEnv.globals.update(
-        styles=STYLES,
+def network_pages(graph: nx.MultiDiGraph) -> dict[str, str]:
+    """Return the texts of the network page and its files for `graph` (see `kg.analysis.actor_network`), by path."""
+    drawing = drawing_of(graph)
+    views = [drawing.between(BETWEEN_ACTORS), drawing.between(WITH_EVENTS)]
+    orders = [by_weight(view) for view in views]
+    order = _importance(orders, graph)
+    places = [positions(view, ranked) for view, ranked in zip(views, orders, strict=True)]
+    core, rest, facts = rows_of(graph, drawing, order, AT_ONCE, places)
+    parts = list(_parts(facts))
+    core["parts"] = [start for start, _ in parts]
+    core["later"] = len(rest["nodes"])
+    files = {"data/network.js": data_file("network", core)}
+    if rest["nodes"]:
+        files["data/network-rest.js"] = data_file("network-rest", rest)
+    for number, (_, value) in enumerate(parts):
+        files[f"data/network-evidence-{number}.js"] = data_file(f"network-evidence-{number}", value)
+    page = render(
+        "network.html",
+        title="Network",
+        active="network",
+        kinds=KINDS,
         ties=TIES,
+        modalities=MODALITIES,
+        between_actors=BETWEEN_ACTORS,
+        with_events=WITH_EVENTS,
         first_drawn=FIRST_DRAWN,
-        left_out=graph.number_of_nodes() - shown.number_of_nodes(),
-        navigation=NAVIGATION if in_site else {},
+        most_drawn=AT_ONCE,
+        later=len(rest["nodes"]),
     )
-    network.path = "network.html"
-    return str(network.generate_html(name="network.html"))
+    return {"network.html": page, "assets/vis-network.min.js": LIBRARY.read_text(encoding="utf-8"), **files}
 
 
-def _node(graph: nx.MultiDiGraph, node: str) -> dict[str, Any]:
-    attributes = graph.nodes[node]
-    style = STYLES[attributes["kind"]]
-    return {
-        "label": _short(attributes["label"]),
-        "full": attributes["label"],
-        "kind": attributes["kind"],
-        "type": attributes["type"],
-        "shape": style["shape"],
-        "color": style["color"],
-        "size": 9 + 3 * min(graph.degree(node), 60) ** 0.5,
-        "earliest": attributes.get("earliest", ""),
-        "latest": attributes.get("latest", ""),
-        "modality": attributes.get("modality", ""),
-        "polarity": attributes.get("polarity", ""),
-        "evidence": _sentences(attributes["evidence"]),
-        "statements": _sentences(attributes["statements"]),
-    }
+def _importance(orders: Sequence[Sequence[str]], graph: nx.MultiDiGraph) -> list[str]:
+    """Return all nodes by their better rank in the two views; those without a tie, which nothing draws, last."""
+    rank: dict[str, int] = {}
+    for order in orders:
+        for place, node in enumerate(order):
+            rank[node] = min(place, rank.get(node, place))
+    return sorted(graph, key=lambda node: (rank.get(node, len(graph)), node))
 
 
-def _edge(attributes: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "label": _short(attributes["label"]),
-        "tie": attributes["tie"],
-        "arrows": "to",
-        "evidence": _sentences(attributes["evidence"]),
-    }
-
-
-def _short(label: str, length: int = 32) -> str:
-    """Return `label` cut to `length` characters: long names hide the drawing; the panel shows them whole."""
-    return label if len(label) <= length else label[: length - 1] + "…"
-
-
-def _sentences(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
-    """Return the surest sentences first, and how many there are in all."""
-    surest = sorted(evidence, key=lambda item: (-item.confidence, item.published, item.article, item.text))
-    return {"all": len(evidence), "shown": [asdict(item) for item in surest[:MOST_SENTENCES]]}
+def _parts(facts: Sequence[Fact]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the sentences of `facts` in parts of about `PART` letters, each with the number of its first fact."""
+    articles, start, size = Numbering(), 0, 0
+    rows: list[list[list[Any]]] = []
+    for number, fact in enumerate(facts):
+        surest = sorted(fact.evidence, key=lambda item: (-item.confidence, item.published, item.article, item.text))
+        rows.append(
+            [
+                [
+                    item.text if len(item.text) <= MOST_LETTERS else item.text[: MOST_LETTERS - 1] + "…",
+                    round(item.confidence, 2),
+                    articles((item.article, item.headline, item.publisher, item.published, item.url)),
+                ]
+                for item in surest[:MOST_SENTENCES]
+            ]
+        )
+        size += sum(len(row[0]) + OVERHEAD for row in rows[-1])
+        if size > PART or number == len(facts) - 1:
+            yield start, {"facts": rows, "articles": articles.values}
+            articles, rows, start, size = Numbering(), [], number + 1, 0

@@ -11,7 +11,7 @@ from kg.errors import KgError
 from kg.store import Store
 from kg.views.calendar import calendar_pages
 from kg.views.dossier import write_dossiers
-from kg.views.network import network_page
+from kg.views.network import network_pages
 from kg.views.overview import write_overview
 from kg.views.shell import write_assets
 
@@ -19,13 +19,6 @@ MANIFEST = ".kg-site.json"
 """The file in the folder that says which of its files `kg` wrote, and what was in them."""
 
 type PageWriter = Callable[[Store, Path], list[Path]]
-
-
-def write_network(store: Store, out: Path) -> list[Path]:
-    """Write network.html."""
-    page = out / "network.html"
-    page.write_text(network_page(actor_network(store), in_site=True), encoding="utf-8")
-    return [page]
 
 
 def write_pages(pages: Mapping[str, str], out: Path) -> list[Path]:
@@ -39,7 +32,7 @@ def write_pages(pages: Mapping[str, str], out: Path) -> list[Path]:
 
 WRITERS: dict[str, PageWriter] = {
     "style and scripts": lambda _, out: write_assets(out),
-    "network": write_network,
+    "network": lambda store, out: write_pages(network_pages(actor_network(store)), out),
     "timeline and map": lambda store, out: write_pages(calendar_pages(store), out),
     "dossiers": write_dossiers,
     "overview": write_overview,  # the last: it links only to pages that are there

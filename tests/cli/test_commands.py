@@ -267,7 +267,8 @@ class TestMinConfidence:
         assert run("stats", "-w", folder, "--min-confidence", "0.95").stdout.split()[4:6] == ["posts", "1"]
         assert "a ckg:Killing" not in run("export", "-w", folder, "--min-confidence", "0.86").stdout
         run("view", "--out", tmp_path / "site", "-w", folder, "--min-confidence", "0.95")
-        page = (tmp_path / "site" / "network.html").read_text(encoding="utf-8")
+        data = sorted((tmp_path / "site" / "data").glob("network*.js"))
+        page = "".join(path.read_text(encoding="utf-8") for path in data)
         assert "defense minister" in page
         assert "hit a market" not in page
 

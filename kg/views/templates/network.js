@@ -1,275 +1,287 @@
 "use strict";
 (() => {
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const model = window.kgNetworkModel(), { nodes, settings } = model;
+  const panel = window.kgNetworkPanel(model, { select, showTie, only: (id) => { chosen = id; element("hops").value = "1"; refresh({ fit: true }); } });
   const element = (id) => document.getElementById(id);
-  const allNodes = read("nodes");
-  const allEdges = read("edges").map((edge, i) => ({ ...edge, id: "tie" + i }));
-  const byId = new Map(allNodes.map((node) => [node.id, node]));
-  allEdges.push(...sharedTies());
-  const edgeById = new Map(allEdges.map((edge) => [edge.id, edge]));
-  [...allNodes].filter((node) => node.kind !== "event").sort((a, b) => a.rank - b.rank).forEach((node, i) => { node.actorRank = i + 1; });
-  const claims = new Map();
-  for (const edge of allEdges) {
-    if (edge.tie === "source") { if (!claims.has(edge.from)) claims.set(edge.from, new Set()); claims.get(edge.from).add(edge.to); }
-  }
-  const ROWS = 300;
-  let chosen = null;
-  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  const ink = dark ? "#e8e6e1" : "#1c1f24";
-  const paper = dark ? "#15181c" : "#fbfaf7";
-  const line = dark ? "#6b7480" : "#a9adb5";
-  const drawn = (item, keys) => Object.fromEntries(keys.filter((key) => key in item).map((key) => [key, item[key]]));
-  const surest = (facts) => facts.shown.reduce((most, fact) => Math.max(most, fact.confidence), 0);
-  const checked = (name) =>
-    new Set([...document.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.value));
-  const nodes = new vis.DataSet(allNodes.map((node) => drawn(node, ["id", "label", "shape", "color", "size", "x", "y"])));
-  const edges = new vis.DataSet(allEdges.map((edge) => drawn(edge, ["id", "from", "to", "label", "arrows"])));
-  const shown = { nodes: new Set(), edges: new Set() };
-  const nodeView = new vis.DataView(nodes, { filter: (node) => shown.nodes.has(node.id) });
-  const edgeView = new vis.DataView(edges, { filter: (edge) => shown.edges.has(edge.id) });
-  const few = allNodes.length <= 300;
-  applyFilters();
-  const network = new vis.Network(element("network"), { nodes: nodeView, edges: edgeView }, {
-    layout: { improvedLayout: false },
-    nodes: { font: { color: ink, size: 15, strokeWidth: 3, strokeColor: paper }, borderWidth: 1 },
-    edges: {
-      color: { color: line, highlight: "#d8a200", hover: "#d8a200" }, smooth: few, selectionWidth: 2,
-      font: { color: ink, size: 11, strokeWidth: 3, strokeColor: paper }, arrows: { to: { scaleFactor: 0.5 } },
-    },
-    interaction: { hover: few, keyboard: { enabled: true, bindToWindow: false }, hideEdgesOnDrag: !few, tooltipDelay: 200 },
-    physics: { enabled: false },
-  });
-  settle();
+  const { make, button } = panel;
+  const SHAPES = { person: "dot", organization: "square", place: "triangle", event: "diamond", other: "hexagon" };
+  const TONES = { talks: "good", cooperation: "good", pressure: "bad", attacks: "bad" };
+  const BROAD = new Set(["attacks", "cooperation"]), ROWS = 100, RING = 190, NARROW = 600, ALWAYS = 14;
+  const KEPT = ["view", "hops", "most", "from", "until", "modality", "type", "by", "confidence"];
+  let chosen = -1, shown = { drawn: new Set(), ties: [], weight: new Map(), things: 0 }, listed = ROWS, colours = {}, fresh = true, grown = 1, waiting = 0;
 
-  /* The places come with the page: there is nothing to lay out, only to fit into the window. */
-  function settle() {
-    network.fit();
+  function readColours() {
+    const style = getComputedStyle(document.querySelector(".network")), of = (name) => style.getPropertyValue(`--${name}`).trim();
+    colours = Object.fromEntries(["ink", "muted", "line", "surface", "accent", "person", "organization", "place", "event", "other"].map((name) => [name, of(name)]));
+    for (const name of ["good", "bad", "plain"]) {
+      const probe = make("span", { style: `color: var(--${name})` });
+      document.querySelector(".network").append(probe);
+      colours[name] = getComputedStyle(probe).color;
+      probe.remove();
+    }
+  }
+
+  const drawnNodes = new vis.DataSet(), drawnEdges = new vis.DataSet();
+  const network = new vis.Network(element("network"), { nodes: drawnNodes, edges: drawnEdges }, {
+    physics: { enabled: false },
+    layout: { improvedLayout: false },
+    interaction: { hover: true, multiselect: false, hideEdgesOnDrag: false, keyboard: { enabled: true, bindToWindow: false }, tooltipDelay: 1e9, selectConnectedEdges: true },
+    nodes: { borderWidth: 1.5, borderWidthSelected: 3 },
+    edges: { selectionWidth: 1.5, hoverWidth: 1, arrows: { to: { scaleFactor: 0.55 } } },
+  });
+
+  /* ---- what is wanted, and what is drawn of it ---- */
+  const checked = (name) => new Set([...document.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.value));
+  function wanted() {
+    const value = (id) => element(id).value;
+    return {
+      view: value("view"), hops: Number(value("hops")), chosen, kinds: checked("kind"), ties: checked("tie"), from: value("from"), until: value("until"),
+      undated: element("undated").checked, modality: value("modality"), type: value("type"), confidence: Number(value("confidence")),
+      by: value("by") ? model.claimants.findIndex((one) => one.join(":") === value("by")) : -1,
+    };
+  }
+
+  function place(asked, found) {
+    const chart = element("network"), turned = chart.clientHeight > chart.clientWidth;
+    if (!found.steps) return (id) => { const { x, y } = nodes[id][asked.view]; return turned ? { x: y, y: x } : { x, y }; };
+    const rings = new Map(), spots = new Map();
+    for (const id of found.drawn) {
+      const step = found.steps.get(id);
+      if (!rings.has(step)) rings.set(step, []);
+      rings.get(step).push(id);
+    }
+    const home = nodes[chosen][asked.view], turn = (id) => Math.atan2(nodes[id][asked.view].y - home.y, nodes[id][asked.view].x - home.x);
+    let radius = 0;
+    for (const [step, ids] of [...rings].sort((a, b) => a[0] - b[0])) {
+      if (step) radius = Math.max(radius + RING, (ids.length * 46) / (2 * Math.PI));
+      ids.sort((a, b) => turn(a) - turn(b)).forEach((id, i) => {
+        const angle = (i / ids.length) * 2 * Math.PI - Math.PI;
+        spots.set(id, { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
+      });
+    }
+    return (id) => spots.get(id);
+  }
+
+  function nodeItem(id, spot) {
+    const node = nodes[id], color = colours[node.kind], size = grown * (6 + 2.6 * Math.min(shown.weight.get(id) || 1, 60) ** 0.5);
+    return { id, ...spot, shape: SHAPES[node.kind], size: id === chosen ? size + 4 : size,
+      color: { background: color, border: colours.surface, highlight: { background: color, border: colours.accent }, hover: { background: color, border: colours.accent } } };
+  }
+  function edgeItem(tie, parallel) {
+    const { edge, used } = tie, tone = colours[TONES[edge.tie] || "plain"];
+    const unreal = used.every((id) => !["actual", ""].includes(model.facts[id].modality));
+    return { id: edge.id, from: edge.from, to: edge.to, arrows: edge.directed && !["place", "party"].includes(edge.tie) ? "to" : "", dashes: unreal ? [6, 5] : false,
+      width: grown * Math.min(6, (BROAD.has(edge.tie) ? 1.8 : 1.2) + 0.8 * Math.log2(used.length)),
+      color: { color: tone, highlight: tone, hover: tone, opacity: edge.tie in TONES ? 0.85 : 0.6 },
+      smooth: parallel ? { enabled: true, type: parallel % 2 ? "curvedCW" : "curvedCCW", roundness: 0.14 * Math.ceil(parallel / 2) } : false };
+  }
+
+  /* Seen from afar, marks are drawn larger than life: they shrink with the square root of the distance alone. */
+  function marksOf(found, asked) {
+    const spot = place(asked, found), pairs = new Map();
+    const items = [...found.drawn].map((id) => nodeItem(id, spot(id)));
+    const lines = found.ties.map((tie) => {
+      const pair = [Math.min(tie.edge.from, tie.edge.to), Math.max(tie.edge.from, tie.edge.to)].join();
+      pairs.set(pair, (pairs.get(pair) ?? -1) + 1);
+      return edgeItem(tie, pairs.get(pair));
+    });
+    return { items, lines };
+  }
+  function resize() {
+    const factor = Math.min(3, Math.max(1, network.getScale() ** -0.6));
+    if (Math.abs(factor / grown - 1) < 0.12) return;
+    grown = factor;
+    const { items, lines } = marksOf(shown, wanted());
+    drawnNodes.update(items);
+    drawnEdges.update(lines);
+  }
+  function fitAll() {
+    network.fit({ maxZoomLevel: 1.5 });
+    network.moveTo({ scale: network.getScale() * 0.92 });
+    resize();
+  }
+  network.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(resize, 120); });
+
+  /* `fit` moves the view to all that is drawn; `start` leaves the address as it was given. */
+  function refresh({ fit = false, start = false } = {}) {
+    const asked = wanted(), found = model.matching(asked);
+    shown = { ...model.cut(found, Number(element("most").value), chosen), steps: found.steps };
+    const { items, lines } = marksOf(shown, asked);
+    const kept = new Set(lines.map((line) => line.id));
+    drawnEdges.remove(drawnEdges.getIds().filter((id) => !kept.has(id)));
+    drawnNodes.remove(drawnNodes.getIds().filter((id) => !shown.drawn.has(id)));
+    drawnNodes.update(items);
+    drawnEdges.update(lines);
+    network.unselectAll();
+    if (shown.drawn.has(chosen)) network.selectNodes([chosen]);
+    if (fit || fresh) fitAll();
+    fresh = false;
+    listed = ROWS;
+    summarise(asked);
+    tabulate();
+    if (!start) keep();
     document.body.dataset.settled = "true";
   }
 
-  /* Two parties of one event are tied by it; one tie for each type of event, with an arrow from doer to target. */
-  function sharedTies() {
-    const parties = new Map(), ties = new Map();
-    for (const edge of allEdges) {
-      if (edge.tie === "party") { if (!parties.has(edge.from)) parties.set(edge.from, []); parties.get(edge.from).push(edge); }
-    }
-    const suffers = (label) => ["target", "victim", "beneficiary"].includes(label);
-    for (const [event, edges] of parties) {
-      for (const [i, one] of edges.entries()) for (const other of edges.slice(i + 1)) {
-        if (one.to === other.to) continue;
-        const directed = suffers(one.label) !== suffers(other.label) && [one, other].some((edge) => edge.label === "actor");
-        const swap = directed ? suffers(one.label) : one.to > other.to;
-        const [from, to] = swap ? [other.to, one.to] : [one.to, other.to];
-        const type = byId.get(event).type, key = JSON.stringify([from, to, type, directed]);
-        if (!ties.has(key)) ties.set(key, { id: `shared${ties.size}`, from, to, tie: "shared", type, events: new Set(), ...(directed ? { arrows: "to" } : {}) });
-        ties.get(key).events.add(event);
-      }
-    }
-    return [...ties.values()].map((tie) => {
-      const facts = [...tie.events].map((event) => byId.get(event).evidence);
-      const shown = facts.flatMap((fact) => fact.shown).sort((a, b) => b.confidence - a.confidence).slice(0, 25);
-      const label = tie.events.size > 1 ? `${tie.type} ×${tie.events.size}` : tie.type;
-      return { ...tie, label, evidence: { all: facts.reduce((sum, fact) => sum + fact.all, 0), shown } };
-    });
+  function summarise(asked) {
+    const number = (count) => count.toLocaleString("en");
+    const hidden = shown.things - shown.drawn.size, parts = [`${number(shown.drawn.size)} of ${number(shown.things)} things drawn, ${number(shown.ties.length)} ties`];
+    if (hidden) parts.push(`${number(hidden)} with fewer ties are hidden: draw more, narrow the filters, or find one by name`);
+    if (model.later && element("load") && !element("load").hidden) parts.push(`${number(model.later)} more are not loaded`);
+    if (asked.hops && chosen < 0) parts.push("choose a thing to see what is around it");
+    else if (chosen >= 0 && !shown.drawn.has(chosen)) parts.push(`${nodes[chosen].label.slice(0, 60)} has no tie that passes the filters`);
+    element("summary").textContent = parts.join("; ") + ".";
+    element("limit").textContent = number(Number(element("most").value));
+    element("least").textContent = Number(element("confidence").value).toFixed(2);
+    element("more").disabled = !hidden || Number(element("most").value) >= Number(element("most").max);
+    for (const count of document.querySelectorAll(".count")) count.textContent = [...shown.drawn].filter((id) => nodes[id].kind === count.dataset.kind).length;
+    for (const label of document.querySelectorAll("[data-tie]")) label.hidden = !settings[asked.view].includes(label.dataset.tie);
+    document.querySelector("label:has(input[value=event])").hidden = asked.view === "actors";
   }
 
-  /* Keeps what is at most so many ties away from the chosen thing. */
-  function around(hops) {
-    let reached = new Set([chosen]);
-    for (let hop = 0; hop < hops; hop++) {
-      const next = new Set(reached);
-      for (const id of shown.edges) {
-        const edge = edgeById.get(id);
-        if (reached.has(edge.from)) next.add(edge.to);
-        if (reached.has(edge.to)) next.add(edge.from);
-      }
-      reached = next;
-    }
-    shown.nodes = new Set([...shown.nodes].filter((id) => reached.has(id)));
-    shown.edges = new Set([...shown.edges].filter((id) => reached.has(edgeById.get(id).from) && reached.has(edgeById.get(id).to)));
-  }
-
-  const STATE = ["view", "hops", "most", "from", "until", "modality", "type", "source", "confidence"];
-  function keepState() {
-    const state = new URLSearchParams();
-    for (const id of STATE) if (element(id).value !== initial.get(id)) state.set(id, element(id).value);
-    for (const input of document.querySelectorAll("#filters input[type=checkbox]:not(:checked)")) state.append("off", input.id || input.name + ":" + input.value);
-    if (chosen) state.set("node", chosen);
-    history.replaceState(null, "", "#" + state);
-  }
-
-  function restoreState() {
-    const state = new URLSearchParams(location.hash.slice(1));
-    for (const id of STATE) if (state.has(id)) element(id).value = state.get(id);
-    const off = new Set(state.getAll("off"));
-    for (const input of document.querySelectorAll("#filters input[type=checkbox]")) if (off.has(input.id || input.name + ":" + input.value)) input.checked = false;
-    applyFilters();
-    if (byId.has(state.get("node"))) select(state.get("node"));
-  }
-
+  /* ---- tables ---- */
   function tabulate() {
-    const cell = (button) => { const made = make("td"); made.append(button); return made; };
-    const button = (text, act) => { const made = make("button", text, "link"); made.type = "button"; made.addEventListener("click", act); return made; };
-    const edges = [...shown.edges].map((id) => edgeById.get(id));
-    element("rows").replaceChildren(...(element("listed").open ? edges.slice(0, ROWS) : []).map((edge) => {
-      const row = make("tr");
-      row.append(cell(button(byId.get(edge.from).full, () => select(edge.from))), cell(button(edge.label, () => showTie(edge.id))),
-        cell(button(byId.get(edge.to).full, () => select(edge.to))));
-      return row;
-    }));
-    element("rowcount").textContent = edges.length > ROWS ? `The first ${ROWS} of ${edges.length} ties; narrow the filters to see the others.` : "";
+    if (!element("tables").open) return;
+    const cell = (...inside) => make("td", {}, ...inside);
+    const things = [...shown.drawn], ties = shown.ties;
+    element("thing-rows").replaceChildren(...things.slice(0, listed).map((id) =>
+      make("tr", {}, cell(button(nodes[id].label, () => select(id))), cell(nodes[id].type), make("td", { class: "number", text: shown.weight.get(id) }))));
+    element("tie-rows").replaceChildren(...ties.slice(0, listed).map((tie) => make("tr", {}, cell(button(nodes[tie.edge.from].label, () => select(tie.edge.from))),
+      cell(button(model.words(tie), () => showTie(tie))), cell(button(nodes[tie.edge.to].label, () => select(tie.edge.to))))));
+    element("rows").hidden = Math.max(things.length, ties.length) <= listed;
   }
 
-  function eventShown(node) {
-    const from = element("from").value, until = element("until").value;
-    const modality = element("modality").value, type = element("type").value;
-    if (modality && node.modality !== modality) return false;
-    if (type && node.type !== type) return false;
-    if (element("source").value && !claims.get(element("source").value)?.has(node.id)) return false;
-    if (surest(node.evidence) < Number(element("confidence").value)) return false;
-    if (!node.earliest) return !(from || until) || element("undated").checked;
-    return !(from && node.latest < from) && !(until && node.earliest > until);
-  }
-
-  function applyFilters() {
-    const kinds = checked("kind"), ties = checked("tie"), least = Number(element("confidence").value);
-    element("least").textContent = least.toFixed(2);
-    const most = Number(element("most").value);
-    element("drawn").textContent = most >= allNodes.length ? "(all)" : most;
-    const actors = element("view").value === "actors";
-    const rank = (node) => (actors ? node.actorRank ?? 0 : node.rank);
-    const allowed = new Set(allNodes.filter((node) => rank(node) <= most &&
-      (actors && node.kind === "event" || kinds.has(node.kind)) && (node.kind !== "event" || eventShown(node))).map((node) => node.id));
-    const inView = (edge) => (actors ? byId.get(edge.from).kind !== "event" && byId.get(edge.to).kind !== "event" : edge.tie !== "shared");
-    const ofView = allEdges.filter(inView);
-    shown.possible = ofView.length;
-    shown.edges = new Set(ofView.filter((edge) => ties.has(edge.tie) && surest(edge.evidence) >= least
-      && allowed.has(edge.from) && allowed.has(edge.to) && (!edge.events || [...edge.events].some((id) => allowed.has(id)))).map((edge) => edge.id));
-    const tied = new Set(ofView.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => [edge.from, edge.to]));
-    const cut = actors || most < allNodes.length || least > 0 || ["from", "until", "modality", "type", "source"].some((id) => element(id).value);
-    shown.nodes = new Set([...allowed].filter((id) => !(actors && byId.get(id).kind === "event") && (tied.has(id) || !cut)));
-    if (chosen && element("hops").value) around(Number(element("hops").value));
-    nodeView.refresh();
-    edgeView.refresh();
-    summarise();
-    tabulate();
-  }
-
-  function summarise() {
-    element("summary").textContent =
-      `${shown.nodes.size} of ${allNodes.length} things, ${shown.edges.size} of ${shown.possible} ties shown`;
-    for (const count of document.querySelectorAll(".count")) {
-      count.textContent = allNodes.filter((node) => node.kind === count.dataset.kind && shown.nodes.has(node.id)).length;
+  /* ---- names: as many as there is room for, those with most ties first; always as large as the page's text ---- */
+  const widths = new Map();
+  network.on("afterDrawing", (ctx) => {
+    const scale = network.getScale(), size = 12.5 / scale, taken = new Map(), cell = 40;
+    const canvas = element("network"), wide = canvas.clientWidth, tall = canvas.clientHeight;
+    const free = (left, top, right, bottom) => {
+      const cells = [];
+      for (let x = Math.floor(left / cell); x <= Math.floor(right / cell); x++) for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y++) cells.push(`${x},${y}`);
+      for (const key of cells) for (const box of taken.get(key) || []) if (left < box[2] && right > box[0] && top < box[3] && bottom > box[1]) return false;
+      for (const key of cells) { if (!taken.has(key)) taken.set(key, []); taken.get(key).push([left, top, right, bottom]); }
+      return true;
+    };
+    ctx.font = `${size}px system-ui, sans-serif`;
+    ctx.textAlign = "center";
+    ctx.textBaseline = "top";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5 / scale;
+    ctx.strokeStyle = colours.surface;
+    const write = (text, x, y, tone) => { ctx.strokeText(text, x, y); ctx.fillStyle = tone; ctx.fillText(text, x, y); };
+    const near = new Set(chosen >= 0 && shown.drawn.has(chosen) ? [chosen, ...network.getConnectedNodes(chosen)] : []);
+    const spots = [];
+    for (const id of [...near, ...[...shown.drawn].filter((one) => !near.has(one))]) {
+      const spot = network.body.nodes[id];
+      if (!spot) continue;  // the library draws already while it is being given the others
+      const { x, y } = network.canvasToDOM(spot), half = spot.options.size * scale;
+      if (x < -80 || y < -20 || x > wide + 80 || y > tall + 20) continue;
+      spots.push({ id, spot, x, y, half });
     }
-  }
-
-  function make(tag, text, className) {
-    const made = document.createElement(tag);
-    if (text !== undefined) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
-  function factItem(fact) {
-    const item = make("li");
-    item.append(make("blockquote", fact.text));
-    const meta = make("p", undefined, "meta");
-    const source = [fact.headline || fact.article, fact.publisher, fact.published].filter(Boolean).join(" · ");
-    if (/^https?:\/\//.test(fact.url)) {
-      const link = make("a", source);
-      link.href = fact.url;
-      link.rel = "noreferrer";
-      meta.append(link);
-    } else {
-      meta.append(source);
+    const most = [...spots].sort((a, b) => (b.id === chosen) - (a.id === chosen) || b.half - a.half).slice(0, ALWAYS);
+    const others = spots.filter((one) => !most.includes(one));
+    for (const { id, spot, x, y, half } of [...most, ...others]) {
+      if (id === others[0]?.id) for (const one of spots) free(one.x - one.half, one.y - one.half, one.x + one.half, one.y + one.half);
+      const text = nodes[id].label.length > 30 ? nodes[id].label.slice(0, 29) + "…" : nodes[id].label;
+      if (!widths.has(text)) widths.set(text, ctx.measureText(text).width * scale);
+      const side = widths.get(text) / 2;
+      for (const [across, down] of [[0, half + 2], [0, -half - 17], [side + half + 3, -7], [-side - half - 3, -7]]) {
+        if (!free(x + across - side, y + down, x + across + side, y + down + 15)) continue;
+        write(text, spot.x + across / scale, spot.y + down / scale, near.has(id) || !near.size ? colours.ink : colours.muted);
+        break;
+      }
     }
-    meta.append(` · confidence ${fact.confidence.toFixed(2)}`);
-    item.append(meta);
-    return item;
-  }
+  });
 
-  function factList(title, facts) {
-    if (!facts.all) return [];
-    const list = make("ul", undefined, "facts");
-    list.append(...facts.shown.map(factItem));
-    if (facts.all > facts.shown.length) list.append(make("li", `and ${facts.all - facts.shown.length} more`, "note"));
-    return [make("h3", title), list];
-  }
-
-  function tieItem(edge, id) {
-    const other = byId.get(edge.from === id ? edge.to : edge.from);
-    const item = make("li");
-    const button = make("button", `${edge.label}: ${other.full}`, "link");
-    button.type = "button";
-    button.addEventListener("click", () => select(other.id));
-    item.append(button);
-    if (edge.evidence.shown.length) item.append(factItem(edge.evidence.shown[0]).firstChild);
-    return item;
-  }
-
-  function showNode(id) {
-    const node = byId.get(id);
-    const panel = element("panel");
-    const about = [node.type, node.modality, node.polarity === "negative" ? "did not happen" : "",
-      node.earliest === node.latest ? node.earliest : `${node.earliest} to ${node.latest}`].filter(Boolean).join(" · ");
-    panel.replaceChildren(make("h2", node.full), make("p", about, "meta"), ...factList("In the articles", node.evidence));
-    const ties = allEdges.filter((edge) => (edge.from === id || edge.to === id) && shown.edges.has(edge.id));
-    if (ties.length) {
-      const list = make("ul", undefined, "facts");
-      list.append(...ties.map((edge) => tieItem(edge, id)));
-      panel.append(make("h3", `Ties (${ties.length})`), list);
-    }
-    panel.append(...factList("Said", node.statements));
-  }
-
-  function showTie(id) {
-    const edge = allEdges.find((candidate) => candidate.id === id);
-    const names = [byId.get(edge.from).full, edge.label, byId.get(edge.to).full].join(" — ");
-    element("panel").replaceChildren(make("h2", names), ...factList("In the articles", edge.evidence));
-  }
-
-  function choose(id) {
-    chosen = id;
-    if (element("hops").value) applyFilters();
-    keepState();
-  }
-
+  /* ---- choosing ---- */
+  const tiesOf = (id) => shown.ties.filter(({ edge }) => edge.from === id || edge.to === id);
   function select(id) {
-    const node = byId.get(id);
-    if (node.kind === "event") element("view").value = "events";
-    if (node.rank > Number(element("most").value)) element("most").value = Math.min(allNodes.length, node.rank + 10);
     chosen = id;
-    applyFilters();
-    keepState();
-    showNode(id);
-    if (!shown.nodes.has(id)) return;
-    network.selectNodes([id]);
-    network.focus(id, { scale: 1, animation: false });
+    if (nodes[id].kind === "event") element("view").value = "events";
+    refresh({ fit: Boolean(element("hops").value) });
+    if (shown.drawn.has(id) && !element("hops").value) network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.9), animation: false });
+    resize();
+    return panel.thing(id, tiesOf(id));
+  }
+  function showTie(tie) { return panel.tie(tie); }
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined) { chosen = node; refresh({ fit: Boolean(element("hops").value) }); panel.thing(node, tiesOf(node)); }
+    else if (edge !== undefined) showTie(shown.ties.find((tie) => tie.edge.id === edge));
+  });
+  const say = (text) => { element("told").textContent = text; };
+  network.on("hoverNode", ({ node }) => say(`${nodes[node].label.slice(0, 120)} (${nodes[node].type})`));
+  network.on("hoverEdge", ({ edge }) => {
+    const tie = shown.ties.find((one) => one.edge.id === edge);
+    if (tie) say([nodes[tie.edge.from].label.slice(0, 50), model.words(tie).slice(0, 80), nodes[tie.edge.to].label.slice(0, 50)].join(tie.edge.directed ? " → " : " – "));
+  });
+  network.on("blurNode", () => say(""));
+  network.on("blurEdge", () => say(""));
+
+  async function search() {
+    const text = element("search").value;
+    let [found] = model.find(text, 1);
+    if (!found && text.trim() && model.later) { await load(); [found] = model.find(text, 1); }
+    if (found) select(found.id);
+    else if (text.trim()) element("summary").textContent = "Nothing here has that name.";
+  }
+  async function load() {
+    await model.loadRest();
+    if (element("load")) element("load").hidden = true;
+    refresh();
   }
 
-  network.on("click", (event) => {
-    if (event.nodes.length) { choose(event.nodes[0]); showNode(event.nodes[0]); }
-    else if (event.edges.length) showTie(event.edges[0]);
+  /* ---- the address keeps the state of the filters ---- */
+  const ticks = () => [...document.querySelectorAll("#filters input[type=checkbox]")];
+  const tickName = (input) => input.id || `${input.name}:${input.value}`;
+  function keep() {
+    const state = new URLSearchParams();
+    for (const id of KEPT) if (element(id).value !== initial.get(id)) state.set(id, element(id).value);
+    for (const input of ticks()) if (!input.checked) state.append("off", tickName(input));
+    if (chosen >= 0) state.set("thing", nodes[chosen].iri);
+    history.replaceState(null, "", location.pathname + (state.size ? `#${state}` : ""));
+  }
+  async function restore() {
+    const state = new URLSearchParams(location.hash.slice(1)), off = new Set(state.getAll("off")), thing = state.get("thing");
+    for (const id of KEPT) element(id).value = state.get(id) ?? initial.get(id);
+    for (const input of ticks()) input.checked = !off.has(tickName(input));
+    if (thing && !model.at.has(thing)) await model.loadRest();
+    chosen = model.at.get(thing) ?? -1;
+    refresh({ fit: true, start: true });
+    if (chosen >= 0) panel.thing(chosen, tiesOf(chosen));
+  }
+
+  const types = [...new Set(model.facts.filter((fact) => fact.modality).map((fact) => fact.label))].sort();
+  element("type").append(...types.map((type) => make("option", { text: type, value: type })));
+  for (const [kind, name] of [["source", "Named in the text"], ["publisher", "Published by"]]) {
+    const group = make("optgroup", { label: name });
+    group.append(...model.claimants.filter((one) => one[0] === kind).slice(0, 400).map((one) => make("option", { text: one[1].slice(0, 60), value: one.join(":") })));
+    if (group.children.length) element("by").append(group);
+  }
+  if (element("network").clientWidth < NARROW) element("most").value = 40;
+  const initial = new Map(KEPT.map((id) => [id, element(id).value]));
+  const form = element("filters"), zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor }); resize(); };
+  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+  form.addEventListener("input", (event) => {
+    if (event.target.id !== "search") refresh({ fit: ["view", "hops"].includes(event.target.id) });
+    else if (!event.isTrusted) search();  // PAGE#find=NAME, which site.js fills in
+    else element("names").replaceChildren(...model.find(event.target.value, 20).map((node) => make("option", { value: node.label })));
   });
-  const names = [...allNodes].sort((a, b) => a.full.localeCompare(b.full));
-  element("names").append(...names.map((node) => { const option = make("option"); option.value = node.full; return option; }));
-  element("search").addEventListener("change", () => {
-    const wanted = element("search").value.trim().toLowerCase();
-    const found = wanted && (names.find((node) => node.full.toLowerCase() === wanted)
-      || names.find((node) => node.full.toLowerCase().includes(wanted)));
-    if (found) { select(found.id); element("panel").focus(); }
-  });
-  const types = [...new Set(allNodes.filter((node) => node.kind === "event").map((node) => node.type))].sort();
-  element("type").append(...types.map((type) => make("option", type)));
-  element("filters").addEventListener("submit", (event) => event.preventDefault());
-  element("filters").addEventListener("input", (event) => { if (event.target.id !== "search") { applyFilters(); keepState(); } });
-  element("filters").addEventListener("reset", () => setTimeout(() => { chosen = null; applyFilters(); keepState(); }));
-  element("most").addEventListener("change", settle);
-  element("fit").addEventListener("click", () => network.fit());
-  element("listed").addEventListener("toggle", tabulate);
-  const speakers = [...claims.keys()].map((id) => byId.get(id)).sort((a, b) => a.full.localeCompare(b.full));
-  element("source").append(...speakers.map((node) => { const option = make("option", node.label); option.value = node.id; return option; }));
-  const initial = new Map(STATE.map((id) => [id, element(id).value]));
-  restoreState();
-  window.kgNetwork = { network, select, shown };
+  element("search").addEventListener("change", search);
+  form.addEventListener("reset", () => setTimeout(() => { chosen = -1; element("most").value = initial.get("most"); refresh({ fit: true }); }));
+  element("most").addEventListener("input", () => refresh());
+  element("more").addEventListener("click", () => { element("most").value = Number(element("most").value) + 100; refresh(); });
+  element("load")?.addEventListener("click", load);
+  element("in").addEventListener("click", () => zoom(1.4));
+  element("out").addEventListener("click", () => zoom(1 / 1.4));
+  element("fit").addEventListener("click", fitAll);
+  element("tables").addEventListener("toggle", tabulate);
+  element("rows").addEventListener("click", () => { listed += 300; tabulate(); });
+  const repaint = () => { readColours(); refresh({ start: true }); };
+  window.addEventListener("kgtheme", repaint);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  window.addEventListener("hashchange", restore);
+  readColours();
+  restore();
+  window.kgNetwork = { network, model, select, state: () => shown };
 })();
