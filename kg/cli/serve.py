@@ -1,4 +1,4 @@
-"""`kg serve`: the graph as a SPARQL endpoint for other programs."""
+"""`kg serve`: the graph as a page to ask questions on, and as a SPARQL endpoint."""
 
 from ipaddress import ip_address
 from typing import Annotated
@@ -26,7 +26,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
         ),
     ] = None,
 ) -> None:
-    """Serve the graph to SPARQL clients, reading only, and print the address. Ctrl-C stops it."""
+    """Serve a page to ask questions on, and a SPARQL endpoint at /sparql, and print the address. Ctrl-C stops it."""
     from kg.web import serve as run  # noqa: PLC0415 - no other command needs a web server
 
     place = open_workspace(workspace)

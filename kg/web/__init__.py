@@ -1,4 +1,4 @@
-"""A SPARQL 1.1 Protocol endpoint over a workspace, for `kg serve`: it only reads, and asks no other host.
+"""The query page and the SPARQL 1.1 Protocol endpoint of `kg serve`: they only read, and ask no other host.
 
 serve(folder, host="127.0.0.1", port=8765, timeout=30, limit=10_000, cors=None, listening=print)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import dropwhile, islice
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.queries import load, resolved
 from kg.store import Dataset, OxigraphStore
 from kg.vocabulary import PREFIXES
 from kg.web.media import ROWS, TRIPLES, Media, RowForm, choose
@@ -22,6 +23,14 @@ class Question:
     accept: str = ""
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filling:
+    """A named query whose SPARQL is wanted, with values of its parameters: names, IRIs, dates."""
+
+    name: str
+    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +64,16 @@ def answer(store: OxigraphStore, question: Question, *, limit: int) -> Answer:
         return _written(found, question.accept, limit)
     except (OSError, RuntimeError) as error:
         return problem(500, f"the query failed: {' '.join(str(error).split())}")
+
+
+def fill(store: OxigraphStore, filling: Filling) -> Answer:
+    """Return the SPARQL of a named query with its parameters filled in."""
+    try:
+        text = resolved(store, load(filling.name), dict(filling.values))
+    except QueryError as error:
+        return problem(400, str(error))
+    lines = dropwhile(lambda line: line.startswith("#"), text.splitlines())
+    return Answer(body="\n".join(lines).strip().encode())
 
 
 def write_triples(triples: Sequence[ox.Triple], form: ox.RdfFormat) -> bytes:

@@ -10,8 +10,9 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
 
-from kg.web.answering import Answer, Question
+from kg.web.answering import Answer, Filling, Question
 from kg.web.guard import Guard
+from kg.web.page import page_routes
 from kg.web.protocol import CUT_HEADER, Endpoint
 from kg.web.workers import Pool
 
@@ -19,7 +20,9 @@ ENDPOINT = "/sparql"
 """The path of the SPARQL endpoint."""
 
 
-def make_app(ask: Callable[[Question], Answer], *, host: str, limit: int, cors: str | None = None) -> Starlette:
+def make_app(
+    ask: Callable[[Question | Filling], Answer], *, host: str, limit: int, cors: str | None = None
+) -> Starlette:
     """Return the application that answers by `ask`.
 
     Args:
@@ -40,7 +43,8 @@ def make_app(ask: Callable[[Question], Answer], *, host: str, limit: int, cors: 
             )
         )
     endpoint = Endpoint(ask, limit=limit)
-    return Starlette(routes=[Route(ENDPOINT, endpoint.respond, methods=["GET", "POST"])], middleware=middleware)
+    routes = [Route(ENDPOINT, endpoint.respond, methods=["GET", "POST"]), *page_routes(ask, endpoint=ENDPOINT)]
+    return Starlette(routes=routes, middleware=middleware)
 
 
 class _Server(uvicorn.Server):

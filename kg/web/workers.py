@@ -14,7 +14,7 @@ from queue import Empty, Queue
 
 from kg.errors import KgError
 from kg.store import OxigraphStore, read_store
-from kg.web.answering import Answer, Question, answer, problem
+from kg.web.answering import Answer, Filling, Question, answer, fill, problem
 from kg.workspace import GraphFolder, open_workspace
 
 WORKERS = 2
@@ -44,7 +44,7 @@ class Pool:
         for worker in self._workers:
             self._idle.put(worker)
 
-    def ask(self, question: Question) -> Answer:
+    def ask(self, question: Question | Filling) -> Answer:
         """Return the answer to `question`; from any thread."""
         try:
             worker = self._idle.get(timeout=self._timeout)
@@ -78,7 +78,7 @@ class _Worker:
         self._process.start()
         theirs.close()
 
-    def ask(self, question: Question) -> Answer:
+    def ask(self, question: Question | Filling) -> Answer:
         if self._closed:
             return problem(503, "the server is closing")
         if not self._process.is_alive():
@@ -140,9 +140,10 @@ def work(questions: Connection, folder: Path, timeout: float, limit: int) -> Non
             question = questions.recv()
         except EOFError:
             return
-        signal.setitimer(signal.ITIMER_REAL, timeout)
         try:
-            found = answer(graph.store(), question, limit=limit)
+            store = graph.store()
+            signal.setitimer(signal.ITIMER_REAL, timeout)
+            found = fill(store, question) if isinstance(question, Filling) else answer(store, question, limit=limit)
         except KgError as error:
             found = problem(503, str(error))
         except MemoryError:

