@@ -98,7 +98,7 @@ def _mark(area: Area, scale: float, view: Box) -> Markup:
         return Markup()
     x, y = ((box[0] + box[2]) / 2 - view[0]) * scale, ((box[1] + box[3]) / 2 - view[1]) * scale
     if area.longitude is None or area.latitude is None:
-        shape = Markup('<path d="{}" {}/>').format(_path(countries()[country_codes()[area.iri]], view, scale), _STYLE)
+        shape = Markup('<path d="{}" {}/>').format(_path(country_codes()[area.iri], view, scale), _STYLE)
     else:
         radius = max(3.0, RADII.get(area.precision, RADII["city"]) * kilometre(area.latitude) * scale)
         shape = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" {}/>').format(x, y, radius, _STYLE)
@@ -111,20 +111,28 @@ def _mark(area: Area, scale: float, view: Box) -> Markup:
 
 def _land(view: Box, scale: float) -> str:
     """Return the path of every border in `view`."""
-    return "".join(_path(rings, view, scale) for _, rings in sorted(countries().items()))
+    return "".join(_path(code, view, scale) for code in sorted(countries()))
 
 
-def _path(rings: Iterable[Ring], view: Box, scale: float) -> str:
+def _path(code: str, view: Box, scale: float) -> str:
     parts = []
-    for ring in rings:
-        west, south, east, north = bounds([ring])
-        (left, top), (right, bottom) = mercator(west, north), mercator(east, south)
+    for (left, top, right, bottom), ring in _projected(code):
         if right < view[0] or left > view[0] + view[2] or bottom < view[1] or top > view[1] + view[3]:
             continue
-        points = _thinned([mercator(*point) for point in ring], view)
+        points = _thinned(ring, view)
         if len(points) > 2:  # noqa: PLR2004  fewer are no area
             parts.append("M" + "L".join(f"{(x - view[0]) * scale:.1f} {(y - view[1]) * scale:.1f}" for x, y in points))
     return "Z".join(parts) + "Z" if parts else ""
+
+
+@cache
+def _projected(code: str) -> tuple[tuple[Box, tuple[tuple[float, float], ...]], ...]:
+    """Return the rings of a country on the map, each with its left, top, right and bottom: every picture asks them."""
+    found = []
+    for ring in countries()[code]:
+        west, south, east, north = bounds([ring])
+        found.append(((*mercator(west, north), *mercator(east, south)), tuple(mercator(*point) for point in ring)))
+    return tuple(found)
 
 
 def _thinned(points: Sequence[tuple[float, float]], view: Box) -> list[tuple[float, float]]:
