@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 DOCS = Path(__file__).parent.parent / "docs"
-PICTURES = {"overview": "index.html", "timeline": "timeline.html", "map": "map.html"}
+PICTURES = {"overview": "index.html", "network": "network.html", "timeline": "timeline.html", "map": "map.html"}
 """Files in docs/ (without .png) and the pages they show."""
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
