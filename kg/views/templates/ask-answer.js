@@ -6,6 +6,7 @@
   const MOST_NODES = 120;
   const SVG = "http://www.w3.org/2000/svg";
   let prefixes = {};
+  const isNarrow = () => window.innerWidth < 700; // a picture drawn for a desk would have letters too small to read
 
   function svg(tag, attributes = {}, text) {
     const made = document.createElementNS(SVG, tag);
@@ -137,14 +138,14 @@
 
   function bars(all, label, number) {
     const pairs = all.slice(0, MOST_BARS);
-    const width = 900, step = 24, left = 280;
+    const width = isNarrow() ? 420 : 900, step = 24, left = isNarrow() ? 170 : 280;
     const made = picture(width, pairs.length * step + 40, `Bars: ${number} by ${label}`);
     made.append(svg("text", { x: 10, y: 20, class: "faint" }, `${number} by ${label}${all.length > MOST_BARS ? `, the first ${MOST_BARS} of ${all.length} rows` : ""}`));
     const low = Math.min(0, ...pairs.map(([, value]) => value)), high = Math.max(0, ...pairs.map(([, value]) => value));
     const scale = (value) => left + (value - low) / (high - low || 1) * (width - left - 80);
     pairs.forEach(([name, value], place) => {
       const y = 34 + place * step;
-      made.append(svg("text", { x: left - 8, y: y + 13, "text-anchor": "end" }, clip(name, 40)));
+      made.append(svg("text", { x: left - 8, y: y + 13, "text-anchor": "end" }, clip(name, isNarrow() ? 22 : 40)));
       made.append(svg("rect", { x: Math.min(scale(0), scale(value)), y, width: Math.max(1, Math.abs(scale(value) - scale(0))), height: step - 6, class: "bar" }));
       made.append(svg("text", { x: scale(Math.max(0, value)) + 6, y: y + 13, class: "faint" }, value.toLocaleString("en")));
     });
@@ -152,7 +153,7 @@
   }
 
   function line(pairs, label, number) {
-    const width = 900, height = 380, left = 70, right = 30, top = 40, bottom = 40;
+    const width = isNarrow() ? 420 : 900, height = 380, left = 70, right = 30, top = 40, bottom = 40;
     const made = picture(width, height, `Line: ${number} by ${label}`);
     const day = (text) => Date.parse(text.slice(0, 10)) || 0;
     const first = day(pairs[0][0]), last = day(pairs.at(-1)[0]);
@@ -225,7 +226,7 @@
   }
 
   function draw(nodes, edges, left) {
-    const width = 1000, height = 640, margin = 70;
+    const width = isNarrow() ? 480 : 1000, height = 640, margin = 70;
     const made = picture(width, height, `Graph of ${nodes.length} things and ${edges.length} ties`);
     const span = (axis) => [Math.min(...nodes.map((node) => node[axis])), Math.max(...nodes.map((node) => node[axis]))];
     const [x0, x1] = span("x"), [y0, y1] = span("y");
