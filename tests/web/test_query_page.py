@@ -8,7 +8,7 @@ import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.web.running import Server
+from tests.web.running import Server, serving
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 FLAGS = [
@@ -123,6 +123,23 @@ def test_a_name_that_nobody_has_is_told(browser: Browser, server: Server) -> Non
     assert "nothing in this graph is called 'Nobody At All'" in visit.page.inner_text("#shown")
     visit.ask("SELECT * {\n ?s ?p }")
     assert "line 2, column" in visit.page.inner_text(".ask-problem")
+    visit.context.close()
+
+
+def test_a_server_that_is_gone_is_told(browser: Browser, graph_folder: Path) -> None:
+    with serving(graph_folder) as server:
+        visit = Visit(browser, server)
+        errors: list[str] = []
+        visit.page.on("pageerror", lambda error: errors.append(str(error)))
+        visit.open(PEOPLE)
+    for act in ("#run", "#downloads button:text-is('CSV')", "#named-form button"):
+        visit.page.select_option("#named", "posts")
+        visit.page.eval_on_selector("#shown", "shown => shown.replaceChildren()")
+        visit.page.eval_on_selector("#tools", "tools => { tools.hidden = false; }")
+        visit.page.click(act)
+        visit.page.wait_for_selector(".ask-problem")
+        assert "Is kg serve still running?" in visit.page.inner_text("#shown")
+    assert errors == []
     visit.context.close()
 
 

@@ -33,6 +33,8 @@
     byId("shown").replaceChildren(Object.assign(document.createElement("p"), { className: "ask-problem", textContent: text.trim() }));
   }
 
+  const silent = (error) => problem(`The server does not answer (${error.message}). Is kg serve still running?`);
+
   async function run(sparql) {
     const number = ++running;
     byId("answer").setAttribute("aria-busy", "true");
@@ -45,7 +47,7 @@
       if (!response.ok) problem(text);
       else show(sparql, response, text, performance.now() - start);
     } catch (error) {
-      if (number === running) problem(`The server does not answer (${error.message}). Is kg serve still running?`);
+      if (number === running) silent(error);
     }
     if (number !== running) return;
     byId("answer").removeAttribute("aria-busy");
@@ -95,7 +97,8 @@
     byId("downloads").replaceChildren("Download: ", ...Object.entries(forms).map(([name, [media, ending]]) => {
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
       button.addEventListener("click", async () => {
-        const response = await ask(sparql, media);
+        const response = await ask(sparql, media).catch(silent);
+        if (!response) return;
         if (!response.ok) return problem(await response.text());
         const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await response.blob()), download: `answer.${ending}` });
         link.click();
@@ -160,7 +163,8 @@
   byId("named-form").addEventListener("submit", async (event) => {
     event.preventDefault();
     const values = [...new FormData(event.target)].filter(([, value]) => value !== "");
-    const response = await fetch(`queries/${encodeURIComponent(named.value)}?${new URLSearchParams(values)}`);
+    const response = await fetch(`queries/${encodeURIComponent(named.value)}?${new URLSearchParams(values)}`).catch(silent);
+    if (!response) return;
     const text = await response.text();
     if (!response.ok) return problem(text);
     editor.value = text;
