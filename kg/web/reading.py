@@ -20,7 +20,7 @@ def calls_service(sparql: str) -> bool:
 
     >>> calls_service("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")
     True
-    >>> calls_service("SELECT ?service { ?service a ckg:Post }")
+    >>> calls_service("SELECT ?service { ?service a ckg:Tenure }")
     False
     """
     return _SERVICE.search(sparql) is not None
