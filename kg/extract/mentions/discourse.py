@@ -86,8 +86,7 @@ class Discourse:
         first = self.sentence[position]
         for _ in range(sentences):
             first = self.sentence_before(first)
-        if first < 0:
-            first = 0
+        first = max(first, 0)
         found = self.before(position, sentences=self.sentence[position] - first)
         return [mention for mention in found if mention.start not in self.captioned]
 

@@ -107,8 +107,8 @@ def group_meant(discourse: Discourse, pronoun: Token) -> int:
     ):
         return -1
     earlier = discourse.sentence_before(here)
-    subject = _main_subject(discourse, earlier) if earlier >= 0 else None
-    found = None if subject is None else _group(discourse, subject)
+    last = _main_subject(discourse, earlier) if earlier >= 0 else None
+    found = None if last is None else _group(discourse, last)
     return -1 if found is None else found
 
 

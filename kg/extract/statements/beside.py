@@ -1,13 +1,27 @@
-"""The name that stands beside a word for a speaker: "party supporter Ana Solen", "the charity Open Hands"."""
+"""Whom the words for a speaker mean: "party supporter Ana Solen", "the guard repeated his claim"."""
 
 from spacy.tokens import Span, Token
 
 from kg.extract.entities import ORGANIZATIONS
 from kg.extract.statements.finding import Speaker
+from kg.extract.statements.speakers import phrase_of, subject_of
 from kg.extract.statements.text import Text
 
 _NAMED = ORGANIZATIONS | {"Person", "Group"}
 _BODIES = ORGANIZATIONS | {"Group"}
+_PLURALS = frozenset({"NNS", "NNPS"})
+
+
+def owner_of(text: Text, speaker: Speaker) -> Speaker:
+    """Return who "his" is in "the guard repeated his claim that ...": who did that; else `speaker`."""
+    head = text.doc[speaker.head]
+    noun = head.head
+    if head.tag_ != "PRP$" or text.mentions[head.i] is not None or noun.dep_ != "dobj":
+        return speaker
+    subject = subject_of(noun.head)
+    if subject is None or subject.i > head.i or (subject.tag_ in _PLURALS) != (head.lower_ == "their"):
+        return speaker
+    return phrase_of(subject)
 
 
 def name_beside(text: Text, speaker: Speaker, *, person: bool, body: bool) -> Span | None:

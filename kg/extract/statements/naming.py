@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from kg.extract.annotations import DATES, plural_by_token, spans_of
-from kg.extract.statements.beside import name_beside
+from kg.extract.statements.beside import name_beside, owner_of
 from kg.extract.statements.documents import Documents, documents
 from kg.extract.statements.finding import Finding, Speaker
 from kg.extract.statements.text import Text
@@ -49,24 +49,23 @@ class Naming:
         if speaker is None:
             yield Named(None, None, known=False)
             return
+        speaker = owner_of(self._text, speaker)
         span = (speaker.start, speaker.end)
         head = self._text.doc[speaker.head]
         plural = self._plurals[speaker.head]
         if plural is not None and " " in plural.id_:
-            for key in plural.id_.split():
-                yield Named(key, span, known=True)
+            for each in plural.id_.split():
+                yield Named(each, span, known=True)
             return
         together = [*self._coordinated(head, speaker)]
         if 1 < len(together) <= _TOGETHER:
-            for mention in together:
-                yield Named(mention.id_, (mention.start, mention.end), known=True)
+            for beside in together:
+                yield Named(beside.id_, (beside.start, beside.end), known=True)
             return
         mention = self._mention(head, speaker)
-        if mention is None:
-            key = self._unnamed.key(speaker)
-        else:
-            key = mention.id_
-            self._unnamed.note(key, head)
+        key = self._unnamed.key(speaker) if mention is None else mention.id_
+        if mention is not None:
+            self._unnamed.note(mention.id_, head)
             if 0 <= mention.start - span[1] <= _BESIDE and mention.end > span[1]:
                 span = (span[0], mention.end)  # "party supporter Ana Solen"
         yield Named(key, span, known=key is not None and key not in self._unnamed.doubtful)

@@ -15,21 +15,6 @@ from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.titles import titles
 from kg.lexicon.word_lists import words_of
 
-_ONE = frozenset(
-    """accountant activist analyst attacker attendee author aunt baker boy brother bystander caller captive caretaker
-    child cleric clinician colleague commentator correspondent cousin critic daughter defector delegate demonstrator
-    detainee doctor driver economist elder evacuee eyewitness expert father farmer fisherman friend girl grandfather
-    grandmother guide herder historian hostage husband imam informant insider interpreter journalist local man medic
-    member merchant migrant monitor mother neighbor neighbour nun nurse organiser organizer parent paramedic passenger
-    patient pediatrician pharmacist priest prisoner professor protester protestor rabbi refugee relative reporter
-    rescuer researcher resident scholar scientist shopkeeper sister smuggler son source student supporter surgeon survivor teacher
-    trader translator trucker uncle vendor victim villager visitor volunteer widow wife witness woman worker""".split()
-)
-_MANY = frozenset(
-    """aides authorities civilians clerics critics families gunmen inhabitants insurgents investigators kin locals men
-    opponents parents peacekeepers police rebels residents separatists sources supporters townspeople villagers women
-    countrymen fishermen clergymen servicemen""".split()
-)
 _OFFICE = frozenset({"office"})
 _OF_A_STATE = frozenset({"Court", "Government", "GovernmentBody", "Military", "MilitaryUnit"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -40,6 +25,7 @@ _PRONOUNS = frozenset({"he", "she", "they"})
 _SOME = frozenset({"those", "some", "many", "others", "few", "several", "one", "two", "three", "half", "most",
                    "each", "both", "all"})  # fmt: skip
 _INDEFINITES = frozenset({"DT", "JJ", "NNS", "CD", "JJS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _REACH = 80
 """Tokens after the words of one who spoke in which a pronoun still means him."""
 _LONGEST = 12
@@ -61,12 +47,12 @@ _SILENT = Kind("", plural=False)
 def nouns() -> dict[str, Kind]:
     """Return the nouns for somebody who can speak, by their singular and plural."""
     heads = [(_head_of(title.title), _head_of(title.plural)) for title in titles()]
-    people = _ONE | words_of("speaking-people")
+    people = words_of("speaking-people")
     table = {plural: Kind("Group", plural=True) for _, plural in heads}
     table.update((_plural(word), Kind("Group", plural=True)) for word in people)
     table.update((head, Kind("Person", plural=False)) for head, _ in heads)
     table.update(dict.fromkeys(people, Kind("Person", plural=False)))
-    table.update(dict.fromkeys(_MANY, Kind("Group", plural=True)))
+    table.update(dict.fromkeys(words_of("speaking-crowds"), Kind("Group", plural=True)))
     for word in words_of("speaking-bodies"):
         table.setdefault(word, Kind(_class_of(word), plural=False))
         table.setdefault(_plural(word), Kind("Group", plural=True))
@@ -123,7 +109,7 @@ class Unnamed:
         if head.lower_ in _PRONOUNS:
             return self._meant(head)
         kind = self._kind(head)
-        if kind is None or not self._fits(speaker, head, kind):
+        if kind is None or not self._fits(speaker, head):
             return None
         person = next(
             (m for m in self._text.mentions[head.i + 1 : speaker.end + 1] if m and m.label_ == "Person"), None
@@ -150,7 +136,7 @@ class Unnamed:
         if head.tag_ == "NNP" and head.is_title and head.lower_ not in nouns() and head.lower_ not in documents():
             body = any(child.dep_ == "det" for child in head.lefts)
             return Kind("Organization" if body else "Person", plural=False)
-        if head.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+        if head.tag_ not in _NOUNS and not (head.tag_ == "JJ" and head.dep_ == "nsubj"):  # "the captive confessed"
             return None
         kind = nouns().get(head.lower_)
         if kind is None and (head.lower_ == "people" or head.lower_ in documents()):
@@ -211,11 +197,9 @@ class Unnamed:
 
     def _is_other(self, i: int, key: str, rivals: tuple[str, ...]) -> bool:
         mention = self._text.mentions[i]
-        return (
-            mention is not None and mention.id_ != key and mention.label_ in rivals and self._text.quote_at[i] < 0
-        )
+        return mention is not None and mention.id_ != key and mention.label_ in rivals and self._text.quote_at[i] < 0
 
-    def _fits(self, speaker: Speaker, head: Token, kind: Kind) -> bool:
+    def _fits(self, speaker: Speaker, head: Token) -> bool:
         """Tell whether the words are a phrase of that noun alone, and cut through no other mention."""
         start, end = speaker.start, speaker.end
         if end - start > _LONGEST or self._text.mentions[head.i] is not None:
