@@ -193,7 +193,7 @@ def test_two_reports_of_one_happening_are_joined_in_the_merged_graph() -> None:
     reasons = store.select(
         "SELECT ?score ?reason WHERE { ?m a ckg:Merge ; ckg:into/a ckg:Talks ; ckg:score ?score ; ckg:reason ?reason }"
     )
-    assert reasons.rows == ((0.9, "same class, same day and place, shared parties"),)
+    assert reasons.rows == ((0.95, "the same sentence in both articles"),)
 
 
 @given(extractions())
