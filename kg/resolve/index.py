@@ -50,6 +50,8 @@ WITHOUT ROWID;
 
 _COUNT = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1"
 _UNCOUNT = "UPDATE form SET n = n - 1 WHERE key = ? AND aspect = ? AND value = ?"
+_SAID = Holding._fields.index("until")
+"""Fields of a holding up to this one are columns of the table."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,7 +127,7 @@ class Index:
         deeds = [(key, one.report, deadly) for one in trace.tellings for key, deadly in deaths.deeds(one)]
         self._database.executemany("INSERT OR REPLACE INTO deed VALUES (?, ?, ?)", deeds)
         self._doers |= {(key, deadly) for key, _, deadly in deeds}
-        holdings = [(*holding, trace.article) for holding in trace.holdings]
+        holdings = [(*holding[: _SAID + 1], trace.article) for holding in trace.holdings]
         self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
         self._dirty_keys |= {named.key for named in trace.names}
         self._new |= {telling.report for telling in trace.tellings}
@@ -253,8 +255,12 @@ class Index:
         return self._copies.heads()
 
     def _holdings(self, column: Literal["person", "body"], keys: Iterable[str]) -> list[Holding]:
-        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities."""
-        sql = f"SELECT {', '.join(Holding._fields)} FROM holding WHERE {column} = ?"  # noqa: S608 - no value of others
+        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities.
+
+        Those that say the same on the same day are one: half of all articles may name the head of a state.
+        """
+        said = ", ".join(Holding._fields[1 : _SAID + 1])
+        sql = f"SELECT MIN(role), {said}, COUNT(*) FROM holding WHERE {column} = ? GROUP BY {said}"  # noqa: S608 - no value
         rows = [Holding(*row) for key in keys for row in self._database.execute(sql, (key,))]
         return [
             one._replace(person=self._who.head(one.person), body=self._who.head(one.body) if one.body else "")

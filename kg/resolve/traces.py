@@ -103,7 +103,8 @@ class Telling:
 class Holding(NamedTuple):
     """A role report: the name of its node, when it was published (ISO, UNDATED for undated), and what it says.
 
-    `person` and `body` are keys, `body` "" where none is named; `since` and `until` are TIMEX3 values or None.
+    `person` and `body` are keys, `body` "" where none is named; `since` and `until` are TIMEX3 values or None. It can
+    stand for several `reports` that say the same and were published at the same time.
     """
 
     role: str
@@ -115,6 +116,7 @@ class Holding(NamedTuple):
     status: Status
     since: str | None
     until: str | None
+    reports: int = 1
 
     @property
     def day(self) -> str | None:
