@@ -53,6 +53,7 @@
       link.href = `#query=${encodeURIComponent(`DESCRIBE <${term.value}>`)}`;
       link.textContent = short(term.value);
       link.title = `All about ${term.value}`;
+      link.dataset.iri = term.value;
       made.append(link);
     } else {
       const text = document.createElement("bdi");
@@ -89,6 +90,7 @@
         line.append(...columns.map((column) => cell(row[column])));
         return line;
       }));
+      window.kgPages.link(body);
       more.hidden = order.length <= most;
       more.textContent = `Show all ${order.length.toLocaleString("en")} rows`;
     }
