@@ -192,6 +192,14 @@
   window.addEventListener("load", fillFilter);
   window.addEventListener("hashchange", fillFilter);
 
+  /* On paper drawings shrink with the page instead of being cut at its edge. */
+  window.addEventListener("beforeprint", () => {
+    for (const drawing of document.querySelectorAll("main .chart svg:not([viewBox])")) drawing.setAttribute("viewBox", `0 0 ${drawing.clientWidth} ${drawing.clientHeight}`);
+  });
+  window.addEventListener("afterprint", () => {
+    document.getElementById("map")?.removeAttribute("viewBox");
+  });
+
   /* Where kg serve shows the pages it says where to ask: then what a page tells to type can be clicked as well. */
   function startAsking() {
     const ask = page.dataset.ask;
