@@ -159,6 +159,23 @@ def test_every_page_passes_axe_and_fits(
     context.close()
 
 
+def test_on_paper_names_are_words_and_drawings_are_whole(site: Path, page: Page) -> None:
+    for name, drawing in (("timeline.html", "#timeline"), ("map.html", "#map"), ("network.html", "#network canvas")):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.emulate_media(media="screen")
+        page.goto((site / name).as_uri())
+        page.wait_for_timeout(400)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        assert page.locator(".site-bar, form, input").locator("visible=true").count() == 0, name
+        assert page.locator("#list button").count() == page.locator("#list button:visible").count(), name
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+        shape = page.locator(drawing).evaluate("one => one.viewBox?.baseVal?.width || one.width")
+        assert shape > 600, name  # what was drawn on the screen is the whole of what is drawn on paper
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#map[viewBox]").count() == 0
+
+
 def test_tab_reaches_the_skip_link_first_and_every_stop_is_visible(site: Path, page: Page) -> None:
     page.goto((site / "index.html").as_uri())
     page.keyboard.press("Tab")
