@@ -16,8 +16,8 @@ from kg.queries import load, resolved
 from kg.store import ResultForm, Store, Table
 from kg.workspace import open_workspace
 
-_FORMS: dict[str, ResultForm] = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "xml"}
-
+FORMS: dict[str, ResultForm] = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "xml"}
+"""The result formats by the name that `--format` takes."""
 
 CONTEXT = {"allow_extra_args": True, "ignore_unknown_options": True}
 """Options that the command does not know are parameters of the named query."""
@@ -58,7 +58,7 @@ def query(  # noqa: PLR0913, PLR0917  # each is an option of the command
     store = open_graph(place, min_confidence=min_confidence)
     sparql = _sparql(store, what, values)
     if form is not Form.TABLE:
-        sys.stdout.buffer.write(store.results(sparql, _FORMS[form.value]))
+        sys.stdout.buffer.write(store.results(sparql, FORMS[form.value]))
         return
     answer = store.query(sparql)
     if isinstance(answer, Table):

@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kg.resolve import copies, what, who
+from kg.resolve import copies, deaths, disputes, what, who
 from kg.resolve.clustering import Link
 from kg.resolve.copies import Signature
 from kg.resolve.decisions import Decisions
 from kg.resolve.linkage import Judge, Linkage
 from kg.resolve.merging import Posts, copy_group, happening, shared_entity
-from kg.resolve.model import CopyGroup, Happening, Origin, SharedEntity
+from kg.resolve.model import Contradiction, CopyGroup, Happening, Origin, SharedEntity
 from kg.resolve.traces import Holding, Named, Party, Telling, Trace, telling_from_json, telling_to_json
 from kg.resolve.who import commonest
 
@@ -35,6 +35,8 @@ CREATE TABLE IF NOT EXISTS form (key TEXT, aspect TEXT, value TEXT, n INTEGER, P
 WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS telling (report TEXT PRIMARY KEY, article TEXT, data TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
+CREATE TABLE IF NOT EXISTS deed (key TEXT, report TEXT, deadly INTEGER, PRIMARY KEY (key, report)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS deed_report ON deed (report);
 CREATE TABLE IF NOT EXISTS holding (
     role TEXT PRIMARY KEY, published TEXT, person TEXT, category TEXT, body TEXT, title TEXT, status TEXT, since TEXT,
     until TEXT, article TEXT
@@ -48,6 +50,8 @@ WITHOUT ROWID;
 
 _COUNT = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1"
 _UNCOUNT = "UPDATE form SET n = n - 1 WHERE key = ? AND aspect = ? AND value = ?"
+_SAID = Holding._fields.index("until")
+"""Fields of a holding up to this one are columns of the table."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,7 +86,7 @@ class Index:
         self._what = Linkage(
             self._database,
             "telling",
-            Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first),
+            Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first, self._gainsaid),
         )
         self._copies = Linkage(
             self._database, "text", Judge(self._bands, self._copied, lambda _one, _other: False, self._earliest)
@@ -92,6 +96,7 @@ class Index:
         self._gone_articles: set[str] = set()
         self._new: set[str] = set()
         self._gone: set[str] = set()
+        self._doers: set[tuple[str, bool]] = set()
         self._profiles: dict[str, who.Profile] = {}
         self._sights: dict[str, what.Sight] = {}
         self._database.execute("BEGIN")
@@ -119,7 +124,10 @@ class Index:
         self._gone_articles.discard(trace.article)
         tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
         self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
-        holdings = [(*holding, trace.article) for holding in trace.holdings]
+        deeds = [(key, one.report, deadly) for one in trace.tellings for key, deadly in deaths.deeds(one)]
+        self._database.executemany("INSERT OR REPLACE INTO deed VALUES (?, ?, ?)", deeds)
+        self._doers |= {(key, deadly) for key, _, deadly in deeds}
+        holdings = [(*holding[: _SAID + 1], trace.article) for holding in trace.holdings]
         self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
         self._dirty_keys |= {named.key for named in trace.names}
         self._new |= {telling.report for telling in trace.tellings}
@@ -137,6 +145,10 @@ class Index:
             self._gone_articles.add(article)
             self._new_articles.discard(article)
         execute("DELETE FROM telling WHERE article = ?", (article,))
+        for report in reports:
+            rows = execute("SELECT key, deadly FROM deed WHERE report = ?", (report,)).fetchall()
+            self._doers |= {(key, bool(deadly)) for key, deadly in rows}
+            execute("DELETE FROM deed WHERE report = ?", (report,))
         execute("DELETE FROM holding WHERE article = ?", (article,))
         self._gone |= reports
         self._new -= reports
@@ -161,10 +173,11 @@ class Index:
         tellings = self._what.settle(self._new | retold, self._gone)
         texts = self._copies.settle(self._new_articles, self._gone_articles)
         retold_heads = {self._what.head(report) for report in self._reports_of(texts.moved)}
-        self._dirty_keys, self._new, self._gone = set(), set(), set()
+        dead = self._dead(self._doers)
+        self._dirty_keys, self._new, self._gone, self._doers = set(), set(), set(), set()
         self._new_articles, self._gone_articles = set(), set()
         return Changes(
-            entities=frozenset(names.heads | posts),
+            entities=frozenset(names.heads | posts | dead),
             entities_gone=frozenset(names.gone),
             happenings=frozenset(tellings.heads | retold_heads),
             happenings_gone=frozenset(tellings.gone),
@@ -209,14 +222,28 @@ class Index:
         profiles = {key: self._profile(key) for key in found.members}
         offered = self._holdings("body", found.members)
         holders = {one.person: commonest(self._together(one.person)) for one in offered}
-        posts = Posts(held=self._holdings("person", found.members), offered=offered, holders=holders)
-        return shared_entity(head, found, profiles, posts=posts)
+        held = self._holdings("person", found.members)
+        posts = Posts(held=held, offered=offered, holders=holders)
+        late = deaths.after_death(head, self._deeds(found.members), held) if self._has_died(found.members) else ()
+        return shared_entity(head, found, profiles, posts=posts, late=late)
 
     def happening(self, head: str) -> Happening:
         """Return the happening with the head `head`."""
         found = self._what.group(head)
         sights = sorted((self._sight(report) for report in found.members), key=lambda sight: sight.telling.order)
-        return happening(head, found, [(sight, self._origin(sight.telling)) for sight in sights])
+        told = [(sight, self._origin(sight.telling)) for sight in sights]
+        return happening(head, found, told, against=self._against(sights))
+
+    def _against(self, sights: Iterable[what.Sight]) -> tuple[Contradiction, ...]:
+        """Return what reports of other happenings say against one; once for each of those."""
+        found: dict[tuple[str, str], Contradiction] = {}
+        for sight in sights:
+            for report in sorted(
+                self._what.opposed(sight.telling.report), key=lambda one: self._sight(one).telling.order
+            ):
+                if (dispute := disputes.between(sight, self._sight(report))) is not None:
+                    found.setdefault((dispute.matter, self._what.head(report)), dispute)
+        return tuple(found.values())
 
     def copies(self, head: str) -> CopyGroup | None:
         """Return the articles that are copies of the article `head`, None where there is no other."""
@@ -228,13 +255,33 @@ class Index:
         return self._copies.heads()
 
     def _holdings(self, column: Literal["person", "body"], keys: Iterable[str]) -> list[Holding]:
-        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities."""
-        sql = f"SELECT {', '.join(Holding._fields)} FROM holding WHERE {column} = ?"  # noqa: S608 - no value of others
+        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities.
+
+        Those that say the same on the same day are one: half of all articles may name the head of a state.
+        """
+        said = ", ".join(Holding._fields[1 : _SAID + 1])
+        sql = f"SELECT MIN(role), {said}, COUNT(*) FROM holding WHERE {column} = ? GROUP BY {said}"  # noqa: S608 - no value
         rows = [Holding(*row) for key in keys for row in self._database.execute(sql, (key,))]
         return [
             one._replace(person=self._who.head(one.person), body=self._who.head(one.body) if one.body else "")
             for one in rows
         ]
+
+    def _deeds(self, keys: Iterable[str]) -> list[what.Sight]:
+        """Return the tellings of what people called `keys` did, and of their deaths."""
+        sql = "SELECT report FROM deed WHERE key = ?"
+        reports = {report for key in keys for (report,) in self._database.execute(sql, (key,)).fetchall()}
+        return [self._sight(report) for report in sorted(reports)]
+
+    def _has_died(self, keys: Iterable[str]) -> bool:
+        sql = "SELECT 1 FROM deed WHERE key = ? AND deadly LIMIT 1"
+        return any(self._database.execute(sql, (key,)).fetchone() is not None for key in keys)
+
+    def _dead(self, doers: set[tuple[str, bool]]) -> set[str]:
+        """Return the heads of `doers` (keys, and whether they died) whose death is told, or was until now."""
+        heads = {self._who.head(key) for key, died in doers if died and self._is_named(key)}
+        others = {self._who.head(key) for key, _ in doers if self._is_named(key)} - heads
+        return heads | {head for head in others if self._has_died(self._who.group(head).members)}
 
     def _together(self, head: str) -> Counter[str]:
         """Return how often each name of the entity `head` is used."""
@@ -304,6 +351,7 @@ class Index:
             exact=frozenset(self._who.head(place) for place in telling.exact),
             speaker=None if telling.speaker is None else self._who.head(telling.speaker),
             around=frozenset(self._who.head(whole) for _, whole in telling.wider),
+            days=what.days_of(telling),
         )
 
     def _name_blocks(self, key: str) -> Iterable[str]:
@@ -347,6 +395,10 @@ class Index:
         if self._decisions.link(one, other) is not None:
             return False
         return what.conflict(self._sight(one), self._sight(other))
+
+    def _gainsaid(self, one: str, other: str) -> bool:
+        first, second = self._sight(one), self._sight(other)
+        return disputes.between(first, second) is not None or disputes.between(second, first) is not None
 
     def _first(self, reports: tuple[str, ...]) -> str:
         return min(reports, key=lambda report: self._sight(report).telling.order)

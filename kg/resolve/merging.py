@@ -10,9 +10,10 @@ from typing import NamedTuple
 from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
 from kg.resolve.clustering import Group
+from kg.resolve.disputes import within
 from kg.resolve.keys import country_key
 from kg.resolve.ledger import disputed, tolls
-from kg.resolve.model import CopyGroup, Happening, Join, Name, Origin, SharedEntity
+from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Origin, SharedEntity
 from kg.resolve.tenures import rivals, taken_up_again, tenures
 from kg.resolve.traces import Holding, Spot
 from kg.resolve.what import Sight, finer
@@ -43,10 +44,11 @@ def shared_entity(
     profiles: Mapping[str, Profile],
     *,
     posts: Posts,
+    late: Sequence[Contradiction] = (),
 ) -> SharedEntity:
     """Return the entity whose names are the members of `found`, with the key `head`.
 
-    `posts` are those that it holds, and that others hold in it.
+    `posts` are those that it holds, and that others hold in it; `late` is what speaks against its death.
     """
     names, types, countries, spots = (
         _together(getattr(profile, aspect) for profile in profiles.values())
@@ -69,7 +71,7 @@ def shared_entity(
             Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names
         ),
         tenures=tenures(head, posts.held),
-        contradictions=(*taken_up_again(posts.held), *rivals(head, posts.offered, posts.holders)),
+        contradictions=(*taken_up_again(posts.held), *rivals(head, posts.offered, posts.holders), *late),
         joins=(*_uses(head, profiles), *_joins(head, found)),
     )
 
@@ -79,8 +81,13 @@ def copy_group(head: str, found: Group) -> CopyGroup:
     return CopyGroup(key=head, articles=found.members, joins=_joins(head, found))
 
 
-def happening(head: str, found: Group, told: Sequence[tuple[Sight, Origin]]) -> Happening:
-    """Return the happening that the sights of `told`, in order, tell of, each with where it comes from."""
+def happening(
+    head: str, found: Group, told: Sequence[tuple[Sight, Origin]], *, against: Sequence[Contradiction] = ()
+) -> Happening:
+    """Return the happening that the sights of `told`, in order, tell of, each with where it comes from.
+
+    `against` is what reports of other happenings say against it.
+    """
     sights = [sight for sight, _ in told]
     origins = [origin for _, origin in told]
     first = sights[0].telling
@@ -97,7 +104,7 @@ def happening(head: str, found: Group, told: Sequence[tuple[Sight, Origin]]) -> 
         articles=len({sight.telling.article for sight in sights}),
         circular=_only_citing_each_other(origins),
         tolls=tolls(told),
-        contradictions=disputed(told),
+        contradictions=(*disputed(told), *within(sights), *against),
         joins=_joins(head, found),
     )
 

@@ -13,7 +13,7 @@ from tests.extract.event_aids import one, told_in
         ("A convoy was attacked by rebels.", "Attack", {"actor:rebels", "target:A convoy"}),
         ("The rebels who attacked the convoy fled.", "Attack", {"actor:The rebels", "target:the convoy"}),
         ("Soldiers killed in the clash were buried.", "Killing", {"victim:Soldiers"}),
-        ("The rebels vowed to attack the convoy.", "Attack", {"actor:The rebels", "target:the convoy"}),
+        ("The rebels vowed to attack the convoy.", "Attack", {"actor:rebels", "target:the convoy"}),
         ("The general ordered the troops to shell the town.", "Shelling", {"actor:the troops", "target:the town"}),
         ("Gunmen attacked a bus, killing nine passengers.", "Killing", {"actor:Gunmen", "victim:nine passengers"}),
         ("A bus was attacked by gunmen, killing nine people.", "Killing", {"actor:gunmen", "victim:nine people"}),
@@ -56,7 +56,7 @@ def test_of_nouns(nlp: Language, text: str, event: str, parties: set[str]) -> No
         ("The attack carried out by rebels failed.", "Attack", {"actor:rebels"}),
         ("The base came under attack.", "Attack", {"target:The base"}),
         ("The fighters took part in the attack.", "Attack", {"actor:The fighters"}),
-        ("The rebels claimed responsibility for the bombing.", "Bombing", {"actor:The rebels"}),
+        ("The rebels claimed responsibility for the bombing.", "Bombing", {"actor:rebels"}),
         ("Kenya accused the rebels of the bombing.", "Bombing", {"actor:the rebels"}),
         (
             "Qatar hosted talks between Chad and Sudan.",

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Doc
 
 from kg.extract.annotations import TITLES, Form, spans_of
+from kg.extract.captions import captions_of
 
 Gender = Literal["male", "female"]
 
@@ -47,7 +48,7 @@ class Discourse:
     """An article's clusters, its mentions in text order, and where its sentences, quotations and posts are."""
 
     def __init__(self, doc: Doc) -> None:
-        """Number the sentences of `doc` and mark what stands in quotation marks and what names a post."""
+        """Number the sentences of `doc` and mark what stands in quotations and captions and what names a post."""
         self.doc = doc
         self.clusters: list[Cluster] = []
         self.mentions: list[Mention] = []
@@ -58,6 +59,8 @@ class Discourse:
             for i in range(sent.start, sent.end):
                 self.sentence[i] = number
         self.quoted = _quoted(doc)
+        self.captions = captions_of(doc)
+        self.captioned = {i for start, end in self.captions for i in range(start, end)}
         self.posts = {span.end - 1 for span in spans_of(doc, TITLES)}
 
     def add_cluster(self, cluster: Cluster) -> int:
@@ -75,6 +78,24 @@ class Discourse:
         low = bisect_left(self.mentions, (first,))
         high = bisect_left(self.mentions, (position,))
         return [mention for mention in reversed(self.mentions[low:high]) if mention.end <= position]
+
+    def told_before(self, position: int, *, sentences: int) -> list[Mention]:
+        """Do as `before`, passing over captions, which interrupt the text, unless `position` stands in one."""
+        if position in self.captioned or not self.captions:
+            return self.before(position, sentences=sentences)
+        first = self.sentence[position]
+        for _ in range(sentences):
+            first = self.sentence_before(first)
+        first = max(first, 0)
+        found = self.before(position, sentences=self.sentence[position] - first)
+        return [mention for mention in found if mention.start not in self.captioned]
+
+    def sentence_before(self, number: int) -> int:
+        """Return the number of the sentence before `number` that stands in no caption, -1 where there is none."""
+        number -= 1
+        while number >= 0 and self.starts[number] in self.captioned:
+            number -= 1
+        return number
 
     def around(self, position: int) -> set[int]:
         """Return the clusters of the mentions that enclose token `position`: no word inside means the whole."""

@@ -51,7 +51,7 @@ def antecedent(discourse: Discourse, pronoun: Token, kind: Kind) -> int:
     apart = discourse.around(pronoun.i)
     candidates = [
         mention
-        for mention in discourse.before(pronoun.i, sentences=0 if quoted else _PERSON_REACH)
+        for mention in discourse.told_before(pronoun.i, sentences=0 if quoted else _PERSON_REACH)
         if discourse.quoted[mention.start] == quoted
         and discourse.clusters[mention.cluster].type == "Person"
         and discourse.clusters[mention.cluster].gender in (None, kind)

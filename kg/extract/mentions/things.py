@@ -71,7 +71,8 @@ def _carried_on(discourse: Discourse, pronoun: Token) -> int:
     here = discourse.sentence[pronoun.i]
     if here == 0 or pronoun.i != discourse.starts[here] or pronoun.lower_ not in ("it", "its"):
         return -1
-    subject = _main_subject(discourse, here - 1)
+    before = discourse.sentence_before(here)
+    subject = _main_subject(discourse, before) if before >= 0 else None
     mention = None if subject is None else discourse.mention_at(subject.i)
     if mention is None or mention.form == "adjective" or discourse.clusters[mention.cluster].type not in _BODIES:
         return -1
@@ -105,8 +106,9 @@ def group_meant(discourse: Discourse, pronoun: Token) -> int:
         or any(token.tag_ in _PLURALS for token in discourse.doc[first : pronoun.i])
     ):
         return -1
-    before = _main_subject(discourse, here - 1)
-    found = None if before is None else _group(discourse, before)
+    earlier = discourse.sentence_before(here)
+    last = _main_subject(discourse, earlier) if earlier >= 0 else None
+    found = None if last is None else _group(discourse, last)
     return -1 if found is None else found
 
 

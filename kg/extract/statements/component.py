@@ -18,6 +18,8 @@ from kg.extract.statements.text import Text, read_text
 
 _FEW = 10
 """A quotation of fewer tokens, marks included, can be a part of a sentence that tells of another's words."""
+_NAMED_BY_FORM = frozenset({"according", "label:before", "label:after"})
+"""Rules by which whatever words stand there speak."""
 _FRAGMENT = 4
 """Fewer quoted words within a reported clause make no statement of their own."""
 
@@ -95,14 +97,16 @@ def _rows(text: Text, finding: Finding, naming: Naming) -> Iterator[StatementRow
     """Yield one row for each speaker: two ministers who say something together both say it."""
     date = naming.date(finding)
     kind = text.kind_at(finding.cue[0]) if finding.cue is not None else None
-    for key, span in naming.speakers(finding.speaker):
+    for speaker in naming.speakers(finding.speaker):
+        if speaker.key is None and not finding.direct and finding.rule not in _NAMED_BY_FORM:
+            continue  # "imports rose, suggesting that": nobody says anything
         yield {
-            "speaker": key,
-            "speaker_span": span,
+            "speaker": speaker.key,
+            "speaker_span": speaker.span,
             "cue": finding.cue,
             "content": finding.content,
             "direct": finding.direct,
             "date": date,
-            "confidence": confidence(finding.rule, kind, known=naming.is_known(key, finding.speaker)),
+            "confidence": confidence(finding.rule, kind, known=speaker.known),
             "rule": finding.rule,
         }

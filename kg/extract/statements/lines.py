@@ -93,13 +93,20 @@ def _label(text: Text, start: int, colon: int, end: int, labels: Counter[tuple[s
         headline or (person and end - start <= _LONG_LINE) or (shouted and labels[tuple(text.words[start:colon])] > 1)
     ):
         return None
-    span = text.trimmed(colon + 1, end)
+    span = text.trimmed(colon + 1, _end_of_heading(text, colon + 1, end))
     if span is None or any(i in text.verbs for i in range(first, colon)):
         return None
     number = text.quote_at[span[0]]
     direct = number >= 0 and text.quotes[number].start == span[0] and text.quotes[number].end == span[1]
     return Finding(content=span, cue=(colon, colon + 1), speaker=Speaker(first, colon, colon - 1), direct=direct,
                    rule="label:before", anchor=None)  # fmt: skip
+
+
+def _end_of_heading(text: Text, start: int, end: int) -> int:
+    """Return where the text begins that a hyphen glues to a headline, or `end`."""
+    doc = text.doc
+    glued = (i for i in range(start + 1, end) if doc[i].is_sent_start and text.words[i - 1] in DASHES)
+    return next(glued, end)
 
 
 def _headline_end(text: Text, start: int, end: int) -> Finding | None:

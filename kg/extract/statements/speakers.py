@@ -139,6 +139,7 @@ def _naming_start(head: Token) -> int:
         if (
             child.dep_ not in _NAMING_BEFORE
             or head.i - child.left_edge.i > _LONGEST
+            or (child.dep_ == "amod" and child.tag_ == "VBD")
             or (child.text in _DASHES and _stands_apart(child))
         ):
             break

@@ -8,6 +8,7 @@ import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.annotations import mention_by_token
+from kg.extract.captions import captions_of
 from kg.extract.statements.quotes import Quote, find_regions, to_quotes
 from kg.lexicon.cues import Cue, CueKind, noun_cues, phrase_cues, verb_cues
 
@@ -43,6 +44,12 @@ class Text:
     nouns: dict[int, Cue]
     phrases: list[tuple[int, int, Cue]]
     mentions: list[Span | None]
+    asides: frozenset[int]
+    """Tokens of captions and credits."""
+
+    def is_aside(self, i: int) -> bool:
+        """Tell whether token `i` stands in a caption, which is no part of the text around it."""
+        return i in self.asides
 
     def kind_at(self, i: int) -> CueKind | None:
         """Return what the reporting verb or noun at token `i` does with the words, None where there is none."""
@@ -110,6 +117,7 @@ def read_text(doc: Doc) -> Text:
     for number, quote in enumerate(quotes):
         quote_at[quote.start : quote.end] = [number] * (quote.end - quote.start)
     verbs, nouns, phrases = {}, {}, []
+    asides = frozenset(i for start, end in captions_of(doc) for i in range(start, end))
     triggers, nouns_known = _triggers(), noun_cues()
     for i in [i for i, word in enumerate(words) if word in triggers]:
         if (verb := _verb_at(doc, words, i)) is not None:
@@ -118,7 +126,8 @@ def read_text(doc: Doc) -> Text:
             nouns[i] = nouns_known[words[i]]
         elif (phrase := _phrase_at(words, i)) is not None:
             phrases.append(phrase)
-    return Text(doc, source, words, lines, line_of, quotes, quote_at, verbs, nouns, phrases, mention_by_token(doc))
+    return Text(doc, source, words, lines, line_of, quotes, quote_at, verbs, nouns, phrases, mention_by_token(doc),
+                asides)  # fmt: skip
 
 
 @cache

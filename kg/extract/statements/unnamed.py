@@ -5,34 +5,27 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from kg.extract.annotations import MENTIONS, spans_of
+from kg.extract.annotations import MENTIONS, EntityRow, spans_of
 from kg.extract.entities import add_mention, add_new_entity
+from kg.extract.statements.documents import documents
 from kg.extract.statements.finding import Speaker
 from kg.extract.statements.text import Text
-from kg.lexicon.descriptions import descriptions
+from kg.lexicon.given_names import given_names
+from kg.lexicon.organizations import organization_kinds
 from kg.lexicon.titles import titles
+from kg.lexicon.word_lists import words_of
 
-_ONE = frozenset(
-    """accountant activist analyst attacker attendee author aunt baker boy brother bystander caller captive caretaker
-    child cleric clinician colleague commentator correspondent cousin critic daughter defector delegate demonstrator
-    detainee doctor driver economist elder evacuee eyewitness expert father farmer fisherman friend girl grandfather
-    grandmother guide herder historian hostage husband imam informant insider interpreter journalist local man medic
-    member merchant migrant monitor mother neighbor neighbour nun nurse organiser organizer parent paramedic passenger
-    patient pediatrician pharmacist priest prisoner professor protester protestor rabbi refugee relative reporter
-    rescuer researcher resident scholar scientist shopkeeper sister smuggler son source student surgeon survivor teacher
-    trader translator trucker uncle vendor victim villager visitor volunteer widow wife witness woman worker""".split()
-)
-_MANY = frozenset(
-    """aides authorities civilians clerics critics families gunmen inhabitants insurgents investigators kin locals men
-    opponents parents peacekeepers police rebels residents separatists sources supporters townspeople villagers women
-    countrymen fishermen clergymen servicemen""".split()
-)
 _OFFICE = frozenset({"office"})
+_OF_A_STATE = frozenset({"Court", "Government", "GovernmentBody", "Military", "MilitaryUnit"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DETERMINERS = _DEFINITE | {"a", "an"}
 _OTHERS = frozenset({"several", "other", "another", "many", "some", "few", "more"})
 _POSSESSIVES = frozenset({"PRP$", "NN", "NNS", "NNP", "NNPS", "PRP"})
 _PRONOUNS = frozenset({"he", "she", "they"})
+_SOME = frozenset({"those", "some", "many", "others", "few", "several", "one", "two", "three", "half", "most",
+                   "each", "both", "all"})  # fmt: skip
+_INDEFINITES = frozenset({"DT", "JJ", "NNS", "CD", "JJS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _REACH = 80
 """Tokens after the words of one who spoke in which a pronoun still means him."""
 _LONGEST = 12
@@ -45,20 +38,38 @@ class Kind(NamedTuple):
     plural: bool
 
 
+_SEVERAL = Kind("Group", plural=True)
+_SILENT = Kind("", plural=False)
+"""What no pronoun for people means."""
+
+
 @cache
 def nouns() -> dict[str, Kind]:
     """Return the nouns for somebody who can speak, by their singular and plural."""
-    table: dict[str, Kind] = {}
-    for title in titles():
-        head = title.title.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
-        table[head] = Kind("Person", plural=False)
-        table[title.plural.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]] = Kind("Group", plural=True)
-    for word in _ONE:
-        table[word] = Kind("Person", plural=False)
-        table[_plural(word)] = Kind("Group", plural=True)
-    table.update(dict.fromkeys(_MANY, Kind("Group", plural=True)))
+    heads = [(_head_of(title.title), _head_of(title.plural)) for title in titles()]
+    people = words_of("speaking-people")
+    table = {plural: Kind("Group", plural=True) for _, plural in heads}
+    table.update((_plural(word), Kind("Group", plural=True)) for word in people)
+    table.update((head, Kind("Person", plural=False)) for head, _ in heads)
+    table.update(dict.fromkeys(people, Kind("Person", plural=False)))
+    table.update(dict.fromkeys(words_of("speaking-crowds"), Kind("Group", plural=True)))
+    for word in words_of("speaking-bodies"):
+        table.setdefault(word, Kind(_class_of(word), plural=False))
+        table.setdefault(_plural(word), Kind("Group", plural=True))
     table.update(dict.fromkeys(_OFFICE, Kind("GovernmentBody", plural=False)))
     return table
+
+
+def _head_of(title: str) -> str:
+    """Return the noun of "minister of defence": "minister"."""
+    return title.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
+
+
+@cache
+def _class_of(body: str) -> str:
+    """Return the class of a body without a name: of those of a state their own, any other is a group of people."""
+    kinds = {kind.word: kind.type for kind in organization_kinds()}
+    return kinds[body] if kinds.get(body) in _OF_A_STATE else "Group"
 
 
 def _plural(word: str) -> str:
@@ -66,6 +77,8 @@ def _plural(word: str) -> str:
         return word.removesuffix("man") + "men"
     if word == "child":
         return "children"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
     return word + ("es" if word.endswith(("s", "ss", "ch")) else "s")
 
 
@@ -79,6 +92,8 @@ class Unnamed:
         self._by_noun: dict[tuple[str, str], str] = {}
         self._by_words: dict[tuple[str, str], str] = {}
         self._last: tuple[int, str, Kind] | None = None
+        self.doubtful: set[str] = set()
+        """Entities made for pronouns of which nobody knows whom they mean."""
 
     def key(self, speaker: Speaker) -> str | None:
         """Return the entity of the words of `speaker`, None where they are none for somebody.
@@ -93,10 +108,8 @@ class Unnamed:
             return self._by_span[span]
         if head.lower_ in _PRONOUNS:
             return self._meant(head)
-        kind = nouns().get(head.lower_)
-        if kind is None and head.lower_ == "people" and any(word.pos_ == "NUM" for word in doc[speaker.start : head.i]):
-            kind = Kind("Group", plural=True)
-        if kind is None or head.tag_ not in ("NN", "NNS", "NNP", "NNPS") or not self._fits(speaker, head, kind):
+        kind = self._kind(head)
+        if kind is None or not self._fits(speaker, head):
             return None
         person = next(
             (m for m in self._text.mentions[head.i + 1 : speaker.end + 1] if m and m.label_ == "Person"), None
@@ -108,39 +121,93 @@ class Unnamed:
         known = self._known(speaker, first, head, kind, owner)
         if known is not None:
             add_mention(doc, *span, known)
-        elif first.lower_ in _DEFINITE and kind.plural and head.lower_ in descriptions():
-            return None  # "the rebels" are a group that the text has named
         else:
             known = add_new_entity(doc, *span, type=kind.type, name=self._name(speaker))
-        self._last = (head.i, known, kind)
+        self._last = (head.i, known, kind if head.lower_ not in documents() else _SILENT)
         self._by_span[span] = known
         self._by_noun[owner, head.lemma_.lower()] = known
         self._by_words[owner, self._name(speaker).casefold()] = known
         return known
 
+    def _kind(self, head: Token) -> Kind | None:
+        """Return what the noun `head` is a word for: people, a body, a document that speaks for whoever wrote it."""
+        if head.lower_ in _SOME and head.tag_ in _INDEFINITES:
+            return _SEVERAL
+        if head.tag_ == "NNP" and head.is_title and head.lower_ not in nouns() and head.lower_ not in documents():
+            body = any(child.dep_ == "det" for child in head.lefts)
+            return Kind("Organization" if body else "Person", plural=False)
+        if head.tag_ not in _NOUNS and not (head.tag_ == "JJ" and head.dep_ == "nsubj"):  # "the captive confessed"
+            return None
+        kind = nouns().get(head.lower_)
+        if kind is None and (head.lower_ == "people" or head.lower_ in documents()):
+            kind = _SEVERAL
+        return kind
+
+    def note(self, key: str, head: Token) -> None:
+        """Remember that the entity `key` spoke, whom the words at `head` name."""
+        rows: dict[str, EntityRow] = self._text.doc._.kg_entities
+        type_ = rows[key]["type"]
+        self._last = (head.i, key, Kind(type_, plural=type_ == "Group"))
+
     def _meant(self, pronoun: Token) -> str | None:
-        """Return who of them "he said" or "they said" means: the one who spoke last, nobody named between."""
-        if self._last is None or self._text.mentions[pronoun.i] is not None:
+        """Return who of them "he said" or "they said" means: the one who spoke last, nobody named between.
+
+        Where that is doubtful somebody without a name spoke, and not the writer of the article.
+        """
+        if self._text.mentions[pronoun.i] is not None:
+            return None
+        plural = pronoun.lower_ == "they"
+        known = self._spoke_last(pronoun, plural=plural)
+        if known is None:
+            kind = _SEVERAL if plural else Kind("Person", plural=False)
+            name = "unnamed speakers" if plural else "unnamed speaker"
+            known = add_new_entity(self._text.doc, pronoun.i, pronoun.i + 1, type=kind.type, name=name)
+            self.doubtful.add(known)
+        else:
+            kind = Kind("Group" if plural else "Person", plural=plural)
+            add_mention(self._text.doc, pronoun.i, pronoun.i + 1, known, form="pronoun")
+        self._last = (pronoun.i, known, kind)
+        return known
+
+    def _spoke_last(self, pronoun: Token, *, plural: bool) -> str | None:
+        if self._last is None:
             return None
         position, key, kind = self._last
-        plural = pronoun.lower_ == "they"
-        if plural != kind.plural or kind.type == "GovernmentBody" or not position < pronoun.i <= position + _REACH:
+        if plural != kind.plural or (not plural and kind.type != "Person") or pronoun.i <= position:
             return None
-        others = (self._text.mentions[i] for i in range(position + 1, pronoun.i))
-        if any(span is not None and span.label_ not in ("Place", "Country", "Facility") for span in others):
+        if not plural and not self._agrees(key, pronoun):
             return None
-        add_mention(self._text.doc, pronoun.i, pronoun.i + 1, key, form="pronoun")
-        self._last = (pronoun.i, key, kind)
+        between = [i for i in range(position + 1, pronoun.i) if not self._text.is_aside(i)]
+        rivals = ("Group", "ArmedGroup", "Military") if plural else ("Person",)
+        if len(between) > _REACH or any(self._is_other(i, key, rivals) for i in between):
+            return None
         return key
 
-    def _fits(self, speaker: Speaker, head: Token, kind: Kind) -> bool:
+    def _agrees(self, key: str, pronoun: Token) -> bool:
+        """Tell whether nothing in the name of a person says that he is no "she"."""
+        rows: dict[str, EntityRow] = self._text.doc._.kg_entities
+        words = rows[key]["name"].split()
+        gender = next((found for word in words if (found := given_names().get(word)) is not None), None)
+        told = {word.lower() for word in words}
+        if told & words_of("nouns-for-women"):
+            gender = "female"
+        elif told & words_of("nouns-for-men"):
+            gender = "male"
+        return gender is None or (gender == "female") == (pronoun.lower_ == "she")
+
+    def _is_other(self, i: int, key: str, rivals: tuple[str, ...]) -> bool:
+        mention = self._text.mentions[i]
+        return mention is not None and mention.id_ != key and mention.label_ in rivals and self._text.quote_at[i] < 0
+
+    def _fits(self, speaker: Speaker, head: Token) -> bool:
         """Tell whether the words are a phrase of that noun alone, and cut through no other mention."""
         start, end = speaker.start, speaker.end
         if end - start > _LONGEST or self._text.mentions[head.i] is not None:
             return False
-        if any(child.dep_ in ("conj", "cc") for child in head.children):
+        joined = [other for other in head.conjuncts if speaker.start <= other.i < end]
+        if joined and self._kind(joined[-1]) is None:
             return False
-        if kind.type == "GovernmentBody" and not self._owner(head):
+        if head.lower_ in _OFFICE and not self._owner(head):
             return False
         return not any(
             (span.start < start < span.end < end) or (start < span.start < end < span.end)
