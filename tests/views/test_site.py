@@ -189,6 +189,14 @@ def test_tab_reaches_the_skip_link_first_and_every_stop_is_visible(site: Path, p
     assert names == ["Overview", "Network", "Timeline", "Map", "site-search-text", "Theme: system"]
 
 
+def test_a_page_of_a_thing_leads_to_its_ties_in_the_network(site: Path, page: Page) -> None:
+    page.goto((site / page_of("https://w3id.org/conflict-kg/id/person-mira-solen")).as_uri())
+    page.click("a:text-is('Ties in the network')")
+    page.wait_for_selector("#site-panel:not([hidden])")
+    assert page.inner_text("#site-panel-title") == "Mira Solen"
+    assert page.input_value("#hops") == "1"
+
+
 def test_what_has_no_page_is_found_on_the_timeline(site: Path, page: Page) -> None:
     page.goto((site / "index.html").as_uri())
     page.fill("#site-search-text", "mira")
