@@ -54,8 +54,9 @@ class Table:
 class Store(Protocol):
     """A place for quads that answers SPARQL 1.1 queries over the union of its graphs.
 
-    Queries need not declare the project's prefixes (`kg.vocabulary`). A query that does not parse, is of another form
-    than the method asks for, or fails while it runs raises `kg.errors.QueryError` with one line of explanation.
+    A query that names graphs by FROM and FROM NAMED is about those alone, as SPARQL 1.1 has it. Queries need not
+    declare the project's prefixes (`kg.vocabulary`). A query that does not parse, is of another form than the method
+    asks for, or fails while it runs raises `kg.errors.QueryError` with one line of explanation.
     """
 
     def load(self, quads: Iterable[Quad]) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import batched
 from pathlib import Path
-from typing import NamedTuple
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError, WorkspaceError
 from kg.store.base import GraphForm, ResultForm, Table
+from kg.store.dataset import Dataset
 from kg.store.loading import load_in_threads
 from kg.store.syntax import explain_syntax_error
 from kg.store.values import plain
@@ -40,17 +40,6 @@ _GRAPH_FORMS: dict[GraphForm, ox.RdfFormat] = {
     "ntriples": ox.RdfFormat.N_TRIPLES,
     "jsonld": ox.RdfFormat.JSON_LD,
 }
-
-
-class Dataset(NamedTuple):
-    """The graphs that a query is about: the `union` of all, else those given, else those that its FROM clauses name."""
-
-    union: bool = True
-    default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
-    named: list[ox.NamedNode | ox.BlankNode] | None = None
-
-
-EVERYTHING = Dataset()
 
 
 class OxigraphStore:
@@ -205,16 +194,20 @@ class OxigraphStore:
         self._store = None
 
     def answer(
-        self, sparql: str, *, dataset: Dataset = EVERYTHING
+        self, sparql: str, *, dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """Answer any query with Oxigraph's own terms; rows and triples are looked for while they are asked for."""
+        """Answer any query with Oxigraph's own terms; rows and triples are looked for while they are asked for.
+
+        `dataset` counts before the graphs that the query names by FROM; without either it is about all together.
+        """
+        graphs = Dataset.of(sparql) if dataset is None else dataset
         try:
             return self._open.query(
                 sparql,
                 prefixes=PREFIXES,
-                use_default_graph_as_union=dataset.union,
-                default_graph=dataset.default,
-                named_graphs=dataset.named,
+                use_default_graph_as_union=graphs.union,
+                default_graph=graphs.default,
+                named_graphs=graphs.named,
             )
         except SyntaxError as error:
             raise QueryError(explain_syntax_error(str(error), sparql)) from error

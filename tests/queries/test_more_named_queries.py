@@ -23,6 +23,7 @@ FIRST, SECOND, THIRD, FIFTH = date(2031, 4, 1), date(2031, 4, 2), date(2031, 4, 
 LATE, MAY = date(2031, 4, 29), date(2031, 5, 1)
 WIRE, AGENCY = "Example Wire", "Second Agency"
 ADA = "Ada Falk is head of the Ostravan delegation."
+BORIS = "Boris Hale will lead the Velmoran delegation."
 WILL = "Talks will be held on Thursday, Ada Falk said."
 HELD = "Ostrava and Velmora held talks on Thursday."
 JUNE_1, JUNE_5, JUNE_6, JUNE_8, JUNE_10 = (date(2031, 6, day) for day in (1, 5, 6, 8, 10))
@@ -117,7 +118,11 @@ ON_DELEGATION: list[Case] = [
         {"country": "Ostrava"},
         [("Ada Falk", "head of the delegation", "Ostrava", "current", JUNE_1, ADA, ID + "role-1")],
     ),
-    ("delegations", {"country": "Velmora"}, []),
+    (
+        "delegations",
+        {"country": "Velmora"},
+        [("Boris Hale", "leader", "Velmoran delegation", "incoming", JUNE_1, BORIS, ID + "role-3")],
+    ),
     ("who-held-post", {"country": "Ostrava"}, []),
     (
         "who-held-post",
