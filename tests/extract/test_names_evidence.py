@@ -97,9 +97,40 @@ def test_where_a_name_ends(nlp: Language, text: str, span: str, label: str, name
     start = text.index(span)
     ent = doc.char_span(start, start + len(span), label=label)
     assert ent is not None
-    found = from_model(ent)
-    assert found is not None
+    (found,) = from_model(ent)
     assert doc[found.start : found.end].text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "label", "names"),
+    [
+        (
+            *("It happened in the town of Brenik, Sarven Wire reported.", "Brenik, Sarven Wire", "ORG"),
+            [("Brenik", "Place"), ("Sarven Wire", "Organization")],
+        ),
+        (
+            *("The president of Calvora, Lucan Reyes, left.", "Calvora, Lucan Reyes", "ORG"),
+            [("Calvora", "Place"), ("Lucan Reyes", "Person")],
+        ),
+        (
+            *("Police in Orvand, Ines Latorre said, were there.", "Orvand, Ines Latorre", "PERSON"),
+            [("Orvand", "Place"), ("Ines Latorre", "Person")],
+        ),
+        (
+            *("The Ministry of Roads, Ports and Canals left.", "Ministry of Roads, Ports and Canals", "ORG"),
+            [("Ministry of Roads, Ports and Canals", "Organization")],
+        ),
+        ("Falk Brothers, Inc. closed.", "Falk Brothers, Inc.", "ORG", [("Falk Brothers, Inc.", "Organization")]),
+    ],
+)  # fmt: skip
+def test_two_names_with_a_comma_between(
+    nlp: Language, text: str, span: str, label: str, names: list[tuple[str, str]]
+) -> None:
+    doc = nlp(text)
+    start = text.index(span)
+    ent = doc.char_span(start, start + len(span), label=label)
+    assert ent is not None
+    assert [(doc[found.start : found.end].text, found.type) for found in from_model(ent)] == names
 
 
 @pytest.mark.parametrize(
@@ -122,8 +153,7 @@ def test_what_is_no_name(nlp: Language, text: str, span: str, label: str, type_:
     start = text.index(span)
     ent = doc.char_span(start, start + len(span), label=label)
     assert ent is not None
-    found = from_model(ent)
-    assert (found and found.type) == type_
+    assert [found.type for found in from_model(ent)] == ([] if type_ is None else [type_])
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,8 @@ def _governed(tree: Tree, verb: int, head: int, depth: int) -> Status:
     cue = find_cue(part, lemma) or (find_cue(part, lemma, "object") if dep == "pcomp" else None)
     if cue is not None and (dep != "ccomp" or lemma not in _SAYING or infinitive or _wished(tree, verb, head)):
         return under_cue(tree, head, cue, depth)
+    if infinitive and any(tree.lemmas[aux] == "have" for aux in tree.below(verb, "aux")):
+        return Status()  # "claims to have shot it down"
     wanted = part == "noun" or (part == "verb" and dep == "xcomp" and lemma not in _KNOWING)
     return Status("planned") if infinitive and wanted else Status()
 
@@ -217,6 +219,7 @@ def _wished(tree: Tree, verb: int, head: int) -> bool:
 
 _CLAIMS = event_list("claims")
 _DENYING = event_list("denying")
+_FALSE = event_list("false")
 
 
 def is_claim(tree: Tree, noun: int) -> bool:
@@ -225,10 +228,14 @@ def is_claim(tree: Tree, noun: int) -> bool:
 
 
 def in_doubt(tree: Tree, noun: int) -> bool:
-    """Say whether `noun` is a claim that somebody denies: "denied reports of an attack"."""
+    """Say whether `noun` is a claim that is denied: "denied reports of an attack", "the claim to have won is false"."""
+    if not is_claim(tree, noun):
+        return False
+    if tree.deps[noun] == "nsubj" and tree.lemmas[tree.heads[noun]] == "be":
+        said = tree.below(tree.heads[noun], "acomp", "attr")
+        return any(tree.words[word] in _FALSE for word in said) and not tree.below(tree.heads[noun], "neg")
     return (
-        is_claim(tree, noun)
-        and tree.deps[noun] in ("dobj", "nsubjpass")
+        tree.deps[noun] in ("dobj", "nsubjpass")
         and tree.lemmas[tree.heads[noun]] in _DENYING
         and not tree.below(tree.heads[noun], "neg")
     )

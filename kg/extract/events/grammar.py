@@ -17,6 +17,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Say whether the subject of `verb`, spoken or not, is what suffers the action."""
     if any(tree.deps[child] in ("nsubjpass", "auxpass") for child in tree.children[verb]):
         return True
+    if _is_predicate(tree, verb):
+        return False
     if _elliptic(tree, verb) or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBD"):
         return True
     if tree.tags[verb] != "VBN" or any(tree.lemmas[aux] == "have" for aux in tree.below(verb, "aux")):
@@ -30,6 +32,16 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] == "conj" and not tree.below(verb, "nsubj", "aux"):
         return is_passive(tree, tree.heads[verb])
     return False
+
+
+def _is_predicate(tree: Tree, verb: int) -> bool:
+    """Say whether the parser takes the verb of a sentence for a description of its subject: "Solen, the envoy, called".
+
+    It stands behind a comma, and the sentence has no other verb above it.
+    """
+    noun = tree.heads[verb]
+    behind = tree.words[verb - 1] == "," and noun < verb
+    return behind and tree.deps[verb] == "acl" and tree.deps[noun] == "ROOT" and tree.pos[noun] == "PROPN"
 
 
 def _elliptic(tree: Tree, verb: int) -> bool:

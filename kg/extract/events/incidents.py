@@ -1,6 +1,6 @@
 """Which events tell of one happening: the bombing, the deaths in it, and "the attack" some sentences on."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from kg.extract.annotations import EventRow, ParticipantRow
@@ -12,6 +12,8 @@ _GENERAL = {"Attack": VIOLENT - {"Clash", "Siege", "Invasion", "Riot"}}
 _LASTING = frozenset(("Agreement", "Ceasefire", "Election"))
 """Classes that name a state of things as well, so that most later mentions tell no event."""
 _NEAR_SENTENCES = 12
+_MUCH_TOLD = 3
+"""Events of a happening from which on it is what the article is about: "the attack" means it, however far above."""
 _TELLING_FIGURE = 4
 """The smallest figure of victims that two events hardly share by chance."""
 _DAY = len("2025-07-22")
@@ -48,6 +50,7 @@ def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int], days: Map
     _share_parties(tree, rows, heads, by_head)
     _join_retold(rows, groups, days)
     repeated = _join_anaphora(tree, rows, heads, groups, days)
+    _inherit_settings(rows, groups)
     _write_keys(rows, groups)
     return [row for number, row in enumerate(rows) if number not in repeated]
 
@@ -150,19 +153,29 @@ def _settings_differ(row: EventRow, other: EventRow, days: Mapping[str, str]) ->
 def _join_anaphora(
     tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups, days: Mapping[str, str]
 ) -> set[int]:
-    """Join "the attack", "this meeting" to the last event that it can mean; return those that say nothing more."""
+    """Join "the attack", "this meeting" to the event that it means; return those that say nothing more.
+
+    That is one of the sentence before, else that of which the article tells most.
+    """
     repeated = set()
     for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
         if not is_anaphoric(tree, head):
             continue
-        for earlier in range(number - 1, -1, -1):
-            if tree.sentence_of[head] - tree.sentence_of[heads[earlier]] > _NEAR_SENTENCES:
-                break
-            if heads[earlier] != head and _same_happening(row, rows[earlier], days):
-                groups.join(earlier, number)
-                if row["type"] in _LASTING and not (row["participants"] or row["date"] or row["places"]):
-                    repeated.add(number)
-                break
+        told = Counter(groups.find(earlier) for earlier in range(number))
+        apart = [tree.sentence_of[head] - tree.sentence_of[heads[earlier]] for earlier in range(number)]
+        able = [
+            earlier
+            for earlier in range(number - 1, -1, -1)
+            if (apart[earlier] <= _NEAR_SENTENCES or told[groups.find(earlier)] >= _MUCH_TOLD)
+            and heads[earlier] != head
+            and _same_happening(row, rows[earlier], days)
+        ]
+        if not able:
+            continue
+        near = [earlier for earlier in able if apart[earlier] <= 1]
+        groups.join(near[0] if near else max(able, key=lambda earlier: (told[groups.find(earlier)], earlier)), number)
+        if row["type"] in _LASTING and not (row["participants"] or row["date"] or row["places"]):
+            repeated.add(number)
     return repeated
 
 
@@ -179,7 +192,14 @@ def is_anaphoric(tree: Tree, head: int) -> bool:
 def _same_happening(row: EventRow, earlier: EventRow, days: Mapping[str, str]) -> bool:
     if earlier["type"] != row["type"] and earlier["type"] not in _GENERAL.get(row["type"], ()):
         return False
+    actors, others = _actors(row), _actors(earlier)
+    if actors and others and not actors & others:
+        return False
     return not _settings_differ(row, earlier, days)
+
+
+def _actors(row: EventRow) -> set[str]:
+    return {part["entity"] for part in row["participants"] if part["role"] == "actor" and part["entity"] is not None}
 
 
 def _share_settings(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> None:
@@ -195,6 +215,23 @@ def _share_settings(tree: Tree, rows: list[EventRow], heads: list[int], groups: 
             if not rows[k]["places"] and len(places) == 1:
                 rows[k]["places"] = list(next(iter(places)))
                 rows[k]["sites"] = next((rows[m]["sites"] for m in members if rows[m].get("sites")), [])
+
+
+def _inherit_settings(rows: list[EventRow], groups: _Groups) -> None:
+    """Give each side of a happening the day and the places that the others are told of; fighting goes on elsewhere."""
+    for members in groups.sets():
+        real = [
+            k
+            for k in members
+            if rows[k]["type"] != "Clash" and (rows[k]["modality"], rows[k]["polarity"]) == ("actual", "positive")
+        ]
+        dates = {rows[k]["date"] for k in real} - {None}
+        places = {tuple(rows[k]["places"]) for k in real} - {()}
+        for k in real:
+            if rows[k]["date"] is None and len(dates) == 1:
+                rows[k]["date"] = next(iter(dates))
+            if not rows[k]["places"] and len(places) == 1:
+                rows[k]["places"] = list(next(iter(places)))
 
 
 def _share_parties(tree: Tree, rows: list[EventRow], heads: list[int], by_head: dict[int, list[int]]) -> None:

@@ -153,7 +153,7 @@ class Settings:
         anchors = dict(anchors_of(self.tree, hit, self._heads))
         found = self._placed(hit, anchors)
         dates, places = self._dates_of(hit, anchors, found), self._places_of(hit, found, parties)
-        if len(dates) < len(places) and (several := self._day_of_each(hit, anchors, places)):
+        if len(dates) < len(places) > 1 and (several := self._day_of_each(hit, anchors, places)):
             return several
         days: list[str | None] = [*dates]
         return list(product(days or [None], places or [[]]))

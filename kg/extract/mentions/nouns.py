@@ -70,6 +70,8 @@ def described(discourse: Discourse, noun: NounDescription) -> int:
     """Return the cluster that "the NOUN" stands for: the last one named that fits, or the only one; or -1."""
     entry, position = noun.entry, noun.start
     near = _candidates(discourse, noun, _REACH)
+    if discourse.doc[position].lower_ == "this" and entry.noun in _SETTLEMENTS and not _begins(discourse, position):
+        return next((mention.cluster for mention in _candidates(discourse, noun, _ARTICLE) if not mention.start), -1)
     if entry.noun in ("country", "nation") and discourse.doc[position].lower_ != "that":
         return _country(discourse, position, near)
     if near:
@@ -78,6 +80,14 @@ def described(discourse: Discourse, noun: NounDescription) -> int:
         return -1
     known = {mention.cluster for mention in _candidates(discourse, noun, _ARTICLE)}
     return known.pop() if len(known) == 1 else -1
+
+
+def _begins(discourse: Discourse, position: int) -> bool:
+    """Say whether token `position` begins its sentence: elsewhere "this city" is where the reporter is.
+
+    That is the town of the dateline, with which the article begins.
+    """
+    return discourse.starts[discourse.sentence[position]] == position
 
 
 def _candidates(discourse: Discourse, noun: NounDescription, sentences: int) -> list[Mention]:

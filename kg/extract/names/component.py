@@ -49,7 +49,7 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of `doc`."""
         words = [token.text for token in doc]
-        model = [name for ent in doc.ents if (name := from_model(ent)) is not None]
+        model = [name for ent in doc.ents for name in from_model(ent)]
         lexicon = [
             found
             for start, end, entry in self._table.find(words)

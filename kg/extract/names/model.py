@@ -1,9 +1,12 @@
 """Names that the model gives: what of its entities can be one, without what does not belong to it."""
 
+from functools import cache
+
 from spacy.tokens import Doc, Span
 
 from kg.extract.names.name import Name
 from kg.lexicon.organizations import organization_kinds
+from kg.lexicon.titles import titles
 from kg.lexicon.word_lists import words_of
 
 MODEL_CLASSES = {
@@ -23,19 +26,49 @@ _NO_BEGINNINGS = words_of("beginnings-of-no-names")
 _NO_ENDS = words_of("ends-of-no-names")
 _KINDS = frozenset(kind.word for kind in organization_kinds())
 _CAPTIONS = frozenset(("file", "photo", "watch", "video"))
+_BEFORE_PLACES = frozenset(("in", "of", "near", "at", "from", "outside"))
+_ONE_NAME = frozenset("and & of for inc inc. ltd ltd. llc corp corp. co co. plc jr jr. sr sr. ii iii".split())
+_FULL_NAME = 2
+"""Words of a first and a last name."""
 LONG_DASHES = frozenset(("—", "–", "--"))
 
 
-def from_model(ent: Span) -> Name | None:
-    """Return the model's entity as a name, or None where it is none of ours or no name at all."""
+def from_model(ent: Span) -> list[Name]:
+    """Return the names in the model's entity: none where it is none of ours or no name, two that it took for one."""
     type_ = MODEL_CLASSES.get(ent.label_)
     if type_ is None:
+        return []
+    return [name for part, as_type in _parts(ent, type_) if (name := _name(part, as_type)) is not None]
+
+
+def _name(part: Span, type_: str) -> Name | None:
+    name = _trimmed(part, type_)
+    if name.start >= name.end or not _is_name(part.doc, name):
         return None
-    name = _trimmed(ent, type_)
-    if name.start >= name.end or not _is_name(ent.doc, name):
-        return None
-    last = ent.doc[name.end - 1].lower_
+    last = part.doc[name.end - 1].lower_
     return name._replace(type="Group") if name.end - name.start == 1 and last in _PEOPLES else name
+
+
+def _parts(ent: Span, type_: str) -> list[tuple[Span, str]]:
+    """Return the names on both sides of a comma: "in the town of Brenik, Meridian Wire", "of Calvora, Lucan Reyes".
+
+    Names of bodies with a list in them ("Ministry of Health, Labour and Welfare") and of companies stay whole.
+    """
+    doc = ent.doc
+    comma = next((token.i for token in ent if token.text == ","), -1)
+    words = {token.lower_ for token in ent}
+    if comma <= ent.start or comma >= ent.end - 1 or not doc[comma + 1].text[0].isupper() or words & _ONE_NAME:
+        return [(ent, type_)]
+    behind_place = ent.start > 0 and doc[ent.start - 1].lower_ in _BEFORE_PLACES
+    titled = ent.start > 1 and doc[ent.start - 1].lower_ == "of" and doc[ent.start - 2].lower_ in _heads_of_titles()
+    first = "Place" if behind_place else type_
+    second = "Person" if titled and ent.end - comma - 1 == _FULL_NAME else type_
+    return [(doc[ent.start : comma], first), (doc[comma + 1 : ent.end], second)]
+
+
+@cache
+def _heads_of_titles() -> frozenset[str]:
+    return frozenset(title.title.rpartition(" ")[2] for title in titles())
 
 
 def _trimmed(ent: Span, type_: str) -> Name:
