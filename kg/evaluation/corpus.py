@@ -52,10 +52,10 @@ def evaluate(articles: Path, expected: Path, extractor: Reads) -> Table:
     return Table(scores=total(scores for _, scores in by_article), articles=by_article)
 
 
-def digest(articles: Path, expected: Path) -> str:
-    """Return the SHA-256 of the corpus: names and bytes of the articles and of their expected facts."""
+def digest(articles: Path, expected: Path, *, besides: Iterable[Path] = ()) -> str:
+    """Return the SHA-256 of the corpus: names and bytes of the articles, of their expected facts and of files `besides`."""
+    facts = (path for path in sorted(expected.glob("*.json")) if path.name not in NOT_OF_ONE_ARTICLE)
     state = hashlib.sha256()
-    for path in (*sorted(articles.glob("*.md")), *sorted(expected.glob("*.json"))):
-        if path.name not in NOT_OF_ONE_ARTICLE:
-            state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for path in (*sorted(articles.glob("*.md")), *facts, *besides):
+        state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return state.hexdigest()
