@@ -53,7 +53,7 @@ def evaluate(articles: Path, expected: Path, extractor: Reads) -> Table:
 
 
 def digest(articles: Path, expected: Path, *, besides: Iterable[Path] = ()) -> str:
-    """Return the SHA-256 of the corpus: names and bytes of the articles, of their expected facts and of files `besides`."""
+    """Return the SHA-256 of articles, their expected facts and files `besides`: of names and bytes."""
     facts = (path for path in sorted(expected.glob("*.json")) if path.name not in NOT_OF_ONE_ARTICLE)
     state = hashlib.sha256()
     for path in (*sorted(articles.glob("*.md")), *facts, *besides):

@@ -78,9 +78,7 @@ def outlook(table: Table) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _clusters(
-    kind: str, expected: Mapping[Told, str], answer: Mapping[Told, str], *, extra: int
-) -> Iterator[Score]:
+def _clusters(kind: str, expected: Mapping[Told, str], answer: Mapping[Told, str], *, extra: int) -> Iterator[Score]:
     both = {told: name for told, name in expected.items() if told in answer}
     yield Score.of(f"{kind}: matched", len(both), expected=len(expected), predicted=len(answer) + extra)
     yield b_cubed(f"{kind}: B³", both, answer)

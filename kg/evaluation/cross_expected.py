@@ -1,7 +1,8 @@
 """Read the expected facts that no single article gives: who is who, what is one happening, who says otherwise.
 
-They stand in one file, `cross-document.json`, in terms of the expected facts of each article: entities by their ids there, happenings
-by the triggers of their events, figures and contradictions by the words of the article (`kg.evaluation.pointers`).
+They stand in one file, `cross-document.json`, in terms of the expected facts of each article: entities by their ids
+there, happenings by the triggers of their events, figures and contradictions by the words of the article
+(`kg.evaluation.pointers`).
 `data/README.md` describes the form. What does not fit an article is refused.
 """
 
@@ -44,7 +45,7 @@ class Claim:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExpectedToll:
-    """How many something befell: all claims, and the figures to be derived; `best` is None where a reader cannot say."""
+    """All claims of how many, and what is derived from them; `best` is None where a reader cannot say."""
 
     happening: str
     kind: CountKind

@@ -28,12 +28,11 @@ def ledger(facts: CrossDocument, matched: Matched, resolution: Resolution) -> tu
     )
 
 
-def contradictions(
-    expected: Iterable[ExpectedContradiction], matched: Matched, resolution: Resolution
-) -> Score:
+def contradictions(expected: Iterable[ExpectedContradiction], matched: Matched, resolution: Resolution) -> Score:
     """Return how many of the contradictions that a reader sees were found, and how many found ones a reader sees."""
     wanted = tuple(expected)
-    given = [one for thing in (*resolution.entities, *resolution.happenings) for one in thing.contradictions]
+    given = [one for entity in resolution.entities for one in entity.contradictions]
+    given += [one for happening in resolution.happenings for one in happening.contradictions]
     return Score(
         kind="contradictions",
         right=sum(any(_same(fact, one, matched) for fact in wanted) for one in given),

@@ -1,8 +1,8 @@
 """Which fact of the merged answer is which expected one, article by article, without looking at what was merged.
 
-Entities are those that share most mentions (`kg.evaluation.matching.align`). Events are those whose triggers overlap, or else those
-of one class of which the expected trigger stands in the found one's sentence. So a class that is read otherwise, or a
-trigger found a word further on, does not hide whether the right events were joined.
+Entities are those that share most mentions (`kg.evaluation.matching.align`). Events are those whose triggers overlap,
+or else those of one class of which the expected trigger stands in the found one's sentence. So a class that is read
+otherwise, or a trigger found a word further on, does not hide whether the right events were joined.
 """
 
 from collections.abc import Iterable, Mapping
