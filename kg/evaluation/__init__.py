@@ -1,8 +1,8 @@
 """Score extraction against facts that people wrote down by reading our own articles (`data/`).
 
 `evaluate(articles, expected, extractor)` returns a `Table`; `render` turns it into lines; `shortfalls` says where it is
-below the floors. `python -m kg.evaluation` and `kg eval` do all three. `evaluate_across` does the same for what no single
-article gives: who is who, what happened once, who says otherwise.
+below the floors. `python -m kg.evaluation` and `kg eval` do all three. `evaluate_across` does the same for what no
+single article gives: who is who, what happened once, who says otherwise.
 """
 
 from kg.evaluation.compare import compare

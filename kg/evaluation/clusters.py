@@ -5,8 +5,8 @@ mentions into clusters; what only one of them has must be taken out before, and 
 
 - `b_cubed`: Bagga and Baldwin 1998, "Algorithms for Scoring Coreference Chains": for each mention the share of its
   cluster that belongs there.
-- `ceaf`: Luo 2005, "On Coreference Resolution Performance Metrics", with his phi4: each cluster is paired with at most one of the
-  other side, and a pair counts twice its common mentions over the mentions of both.
+- `ceaf`: Luo 2005, "On Coreference Resolution Performance Metrics", with his phi4: each cluster is paired with
+  at most one of the other side, and a pair counts twice its common mentions over the mentions of both.
 - `lea`: Moosavi and Strube 2016, "Which Coreference Evaluation Metric Do You Trust?": for each cluster the share of its
   links that are right, weighed by its size. A cluster of one has one link, to itself.
 - `joins`: pairs of mentions in one cluster.

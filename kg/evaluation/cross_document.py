@@ -5,7 +5,8 @@ How each kind is measured:
 entities, events     `matched`: expected ones that were found in their article at all, and found ones that were
                      expected. Only matched ones are looked at below: what extraction missed or made up is its matter.
                      `B³`, `CEAF-e`, `LEA`: see `kg.evaluation.clusters`. `joined pairs`: pairs of different articles;
-                     1 - precision is the share of wrong merges, 1 - recall that of missed joins.
+                     1 - precision is the share of wrong merges, 1 - recall that of missed joins. `right joins`: that
+                     precision once more, so that it has a floor which more joins, right and wrong, cannot make up for.
 claims               figures in the tolls of what an expected happening became: printed in the same words, with the same
                      minimum and maximum. `speaker`: and by whom.
 tolls                low, best and high of an expected toll: those of the found one that has most of its claims. Best is
@@ -84,4 +85,6 @@ def _clusters(kind: str, expected: Mapping[Told, str], answer: Mapping[Told, str
     yield b_cubed(f"{kind}: B³", both, answer)
     yield ceaf(f"{kind}: CEAF-e", both, answer)
     yield lea(f"{kind}: LEA", both, answer)
-    yield joins(f"{kind}: joined pairs", both, answer, counts=lambda one, other: one.article != other.article)
+    pairs = joins(f"{kind}: joined pairs", both, answer, counts=lambda one, other: one.article != other.article)
+    yield pairs
+    yield Score.of(f"{kind}: right joins", pairs.right, expected=pairs.predicted, predicted=pairs.predicted)
