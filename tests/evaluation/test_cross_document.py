@@ -1,4 +1,4 @@
-"""What a reader of all articles knows: how it is read, how an answer is scored by it, and that kg stands on its floors."""
+"""What a reader of all articles knows: how it is read, how answers are scored by it, and the floors that kg stands on."""
 
 import json
 import shutil
@@ -55,8 +55,8 @@ def perfect(corpus: tuple[Extraction, ...], facts: CrossDocument) -> Resolution:
         for event in one.events
     }
     told: dict[str, list[Told]] = defaultdict(list)
-    for one, happening in facts.happenings.items():
-        told[happening].append(one)
+    for one, name in facts.happenings.items():
+        told[name].append(one)
 
     def claims(toll: ExpectedToll) -> tuple[str, ...]:
         events = {reports[one] for one in told[toll.happening]}
@@ -93,9 +93,9 @@ def perfect(corpus: tuple[Extraction, ...], facts: CrossDocument) -> Resolution:
         ),
     )
     keys: dict[str, dict[str, str]] = defaultdict(dict)
-    for one in corpus:
-        for entity in one.entities:
-            keys[article_key(one.article)][entity.id] = facts.entities[Told(one.article.id, entity.id)]
+    for read in corpus:
+        for entity in read.entities:
+            keys[article_key(read.article)][entity.id] = facts.entities[Told(read.article.id, entity.id)]
     return Resolution(keys=keys, entities=(), happenings=tuple(happenings), copies=())
 
 
