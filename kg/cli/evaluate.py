@@ -1,4 +1,4 @@
-"""`kg eval`: extraction against facts that people wrote down."""
+"""`kg eval`: extraction, or what is merged across articles, against facts that people wrote down."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,17 +8,6 @@ import typer
 from kg.cli.console import SOME_FAILED, complain
 from kg.cli.options import Model
 from kg.config import load_settings
-from kg.evaluation import (
-    CROSS_FLOORS,
-    cross_digest,
-    digest,
-    evaluate_across,
-    outlook,
-    read_floors,
-    render,
-    shortfalls,
-)
-from kg.evaluation import evaluate as score
 
 
 def evaluate(
@@ -33,17 +22,19 @@ def evaluate(
     ] = False,
 ) -> None:
     """Score extraction against the expected facts in DIR; exit status 1 where a score is below its floor."""
-    from kg.extract.extractor import Extractor  # noqa: PLC0415 - takes a second, and kg --help needs none
+    # Both take a second, and kg --help needs neither.
+    from kg import evaluation as scoring  # noqa: PLC0415
+    from kg.extract.extractor import Extractor  # noqa: PLC0415
 
     articles, expected = data / "articles", data / "expected"
     extractor = Extractor(model or load_settings(Path()).model)
     if cross_document:
-        table, corpus = evaluate_across(articles, expected, extractor), cross_digest(articles, expected)
+        table, corpus = scoring.evaluate_across(articles, expected, extractor), scoring.cross_digest(articles, expected)
     else:
-        table, corpus = score(articles, expected, extractor), digest(articles, expected)
-    typer.echo(render(table, by_article=by_article) + outlook(table), nl=False)
-    floors = read_floors(expected / (CROSS_FLOORS if cross_document else "floors.json"))
-    problems = shortfalls(table, floors, corpus=corpus)
+        table, corpus = scoring.evaluate(articles, expected, extractor), scoring.digest(articles, expected)
+    typer.echo(scoring.render(table, by_article=by_article) + scoring.outlook(table), nl=False)
+    floors = scoring.read_floors(expected / (scoring.CROSS_FLOORS if cross_document else "floors.json"))
+    problems = scoring.shortfalls(table, floors, corpus=corpus)
     for problem in problems:
         complain(problem)
     if problems:

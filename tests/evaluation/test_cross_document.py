@@ -1,4 +1,4 @@
-"""What a reader of all articles knows: how it is read, how answers are scored by it, and the floors that kg stands on."""
+"""What a reader of all articles knows: how it is read, how answers are scored by it, and the floors kg stands on."""
 
 import json
 import shutil
