@@ -10,10 +10,12 @@ entities, events     `matched`: expected ones that were found in their article a
 claims               figures in the tolls of what an expected happening became: printed in the same words, with the same
                      minimum and maximum. `speaker`: and by whom.
 tolls                low, best and high of an expected toll: those of the found one that has most of its claims. Best is
-                     passed over where a reader cannot say.
+                     passed over where a reader cannot say. `several claims`: all three, of those tolls that a reader
+                     has several claims of, which are the ones that joining decides.
 contradictions       pairs of facts of one matter whose words are those of either side; one found between copies is
                      right as well.
-independence         of the happenings that several articles tell: the number of those articles, of independent sources.
+independence         of the happenings that several articles tell: the number of those articles; and then also that of
+                     independent sources (of too few articles it would be right by luck).
 """
 
 from collections.abc import Iterable, Iterator, Mapping

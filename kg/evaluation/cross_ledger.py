@@ -25,6 +25,7 @@ def ledger(facts: CrossDocument, matched: Matched, resolution: Resolution) -> tu
         _derived("low", [(book.toll.low, book.best.low if book.best else None) for book in books]),
         _derived("best", [(book.toll.best, book.best.best if book.best else None) for book in books]),
         _derived("high", [(book.toll.high, book.best.high if book.best else None) for book in books]),
+        _disputed([book for book in books if len(book.toll.claims) > 1 and book.toll.best is not None]),
     )
 
 
@@ -52,8 +53,9 @@ def independence(facts: CrossDocument, matched: Matched, resolution: Resolution)
         if found:
             happening = happenings[found.most_common(1)[0][0]]
             given += 1
-            articles += happening.articles == len({one.article for one in told})
-            sources += len(happening.sources) == independent
+            whole = happening.articles == len({one.article for one in told})
+            articles += whole
+            sources += whole and len(happening.sources) == independent
     yield Score.of("independence: articles", articles, expected=len(facts.sources), predicted=given)
     yield Score.of("independence: sources", sources, expected=len(facts.sources), predicted=given)
 
@@ -109,6 +111,16 @@ def _derived(which: str, figures: Iterable[tuple[int | None, int | None]]) -> Sc
         expected=len(asked),
         predicted=sum(found is not None for _, found in asked),
     )
+
+
+def _disputed(books: list[_Book]) -> Score:
+    right = sum(
+        book.best is not None
+        and (book.toll.low, book.toll.best, book.toll.high) == (book.best.low, book.best.best, book.best.high)
+        for book in books
+    )
+    given = sum(book.best is not None for book in books)
+    return Score.of("tolls: several claims", right, expected=len(books), predicted=given)
 
 
 def _same(fact: ExpectedContradiction, found: Contradiction, matched: Matched) -> bool:
