@@ -12,6 +12,9 @@ from kg.evaluation.expected import load_expected
 from kg.evaluation.scores import Table, total
 from kg.records import Article, Extraction
 
+NOT_OF_ONE_ARTICLE = frozenset({"floors.json", "cross-document.json", "cross-document-floors.json"})
+"""Files beside the expected facts of the articles, which are named like their article."""
+
 
 class Reads(Protocol):
     """What can be scored: `kg.extract.extractor.Extractor` or anything with its method."""
@@ -28,7 +31,7 @@ def load_corpus(articles: Path, expected: Path) -> tuple[Extraction, ...]:
         RecordError: expected facts that do not fit their article.
     """
     found = []
-    rest = {path.stem: path for path in sorted(expected.glob("*.json")) if path.name != "floors.json"}
+    rest = {path.stem: path for path in sorted(expected.glob("*.json")) if path.name not in NOT_OF_ONE_ARTICLE}
     for article in read_articles([articles]):
         if isinstance(article, InputError):
             raise article
@@ -49,10 +52,10 @@ def evaluate(articles: Path, expected: Path, extractor: Reads) -> Table:
     return Table(scores=total(scores for _, scores in by_article), articles=by_article)
 
 
-def digest(articles: Path, expected: Path) -> str:
-    """Return the SHA-256 of the corpus: names and bytes of the articles and of their expected facts."""
+def digest(articles: Path, expected: Path, *, besides: Iterable[Path] = ()) -> str:
+    """Return the SHA-256 of articles, their expected facts and files `besides`: of names and bytes."""
+    facts = (path for path in sorted(expected.glob("*.json")) if path.name not in NOT_OF_ONE_ARTICLE)
     state = hashlib.sha256()
-    for path in (*sorted(articles.glob("*.md")), *sorted(expected.glob("*.json"))):
-        if path.name != "floors.json":
-            state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for path in (*sorted(articles.glob("*.md")), *facts, *besides):
+        state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return state.hexdigest()
