@@ -1,6 +1,7 @@
 """What every store can do, and the plain values that its answers are made of."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -96,6 +97,9 @@ class Store(Protocol):
 
     def select(self, sparql: str) -> Table:
         """Answer a SELECT query."""
+
+    def remembering(self) -> AbstractContextManager[None]:
+        """Answer each SELECT query once while the context lasts; nothing may be written meanwhile."""
 
     def ask(self, sparql: str) -> bool:
         """Answer an ASK query."""

@@ -1,6 +1,7 @@
 """Oxigraph: on disk by default, in memory for tests and short work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import batched
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class OxigraphStore:
         """Take over `store`, which was opened for reading only where `read_only` says so."""
         self._store: ox.Store | None = store
         self._read_only = read_only
+        self._remembered: dict[str, Table] | None = None
 
     @property
     def _open(self) -> ox.Store:
@@ -59,6 +61,8 @@ class OxigraphStore:
     def _writable(self) -> ox.Store:
         if self._read_only:
             raise WorkspaceError("the store was opened for reading; open it with open_store to write")
+        if self._remembered is not None:
+            raise WorkspaceError("the store remembers answers; write to it afterwards")
         return self._open
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
@@ -123,10 +127,23 @@ class OxigraphStore:
 
     def select(self, sparql: str) -> Table:
         """Answer a SELECT query."""
+        if self._remembered is not None and sparql in self._remembered:
+            return self._remembered[sparql]
         answer = self.query(sparql)
         if not isinstance(answer, Table):
             raise QueryError("this is no SELECT query; a table needs one")
+        if self._remembered is not None:
+            self._remembered[sparql] = answer
         return answer
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """Answer each SELECT query once while this lasts; nothing may be written meanwhile."""
+        self._remembered = {}
+        try:
+            yield
+        finally:
+            self._remembered = None
 
     def ask(self, sparql: str) -> bool:
         """Answer an ASK query."""
