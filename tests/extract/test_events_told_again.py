@@ -36,8 +36,8 @@ def _places(doc: Doc, row: EventRow) -> tuple[str, ...]:
             ("Injury", "wounded", "March 3", ("Brenik",), "positive"),
         ),
         (
-            "A suicide bombing killed nine in Brenik on March 3. The bombing surprised everybody.",
-            ("Bombing", "bombing", "March 3", ("Brenik",), "positive"),
+            "An airstrike killed nine in Brenik on March 3. The airstrike surprised everybody.",
+            ("Airstrike", "airstrike", "March 3", ("Brenik",), "positive"),
         ),
     ],
 )
