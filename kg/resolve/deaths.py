@@ -5,10 +5,7 @@ from datetime import date, timedelta
 
 from kg.resolve.model import Contradiction
 from kg.resolve.traces import Holding, Telling
-from kg.resolve.what import Sight, days_of
-
-DEADLY = frozenset({"Killing", "Assassination"})
-"""Classes whose victims are dead."""
+from kg.resolve.what import DEADLY, Sight, days_of
 
 _LAG = timedelta(days=3)
 """Reports call somebody by their post for some days after the death."""

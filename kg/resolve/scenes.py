@@ -19,9 +19,12 @@ _HIT = frozenset({"object", "target"})
 LEAST_WORDS = 8
 """Shorter sentences ("Kenya denied it.") are written by many of many events."""
 
+SHORT = "short:"
+"""How the hash of a shorter sentence begins."""
+
 
 class Scene(NamedTuple):
-    """Of one event: words for sites, sorted; a hash of class and sentence, "" of a short one; whether it is alone.
+    """Of one event: words for sites, sorted; a hash of class and sentence; whether it is alone.
 
     Alone is an event of whose class, days and places its article tells no other.
     """
@@ -80,7 +83,9 @@ def _sentences(extraction: Extraction) -> Iterator[tuple[str, str]]:
     seen: Counter[tuple[str, str]] = Counter()
     for event in extraction.events:
         words = " ".join(text[event.evidence.start : event.evidence.end].casefold().split())
-        if len(words.split()) >= LEAST_WORDS:
-            seen[event.type, words] += 1
-            hashed = f"{event.type}\n{seen[event.type, words]}\n{words}"
-            yield event.id, sha256(hashed.encode()).hexdigest()[:16]
+        if not words:
+            continue
+        seen[event.type, words] += 1
+        hashed = f"{event.type}\n{seen[event.type, words]}\n{words}"
+        short = SHORT if len(words.split()) < LEAST_WORDS else ""
+        yield event.id, short + sha256(hashed.encode()).hexdigest()[:16]

@@ -78,7 +78,8 @@ class Telling:
 
     `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in. `speaker`
     is whose word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts
-    tellings: by publication, article and position. For `sites`, `words` and `alone` see `kg.resolve.scenes.Scene`.
+    tellings: by publication, article and position. `incident` is what tellings of one happening share in their article,
+    "" for one that stands alone there. For `sites`, `words` and `alone` see `kg.resolve.scenes.Scene`.
     """
 
     report: str
@@ -98,6 +99,7 @@ class Telling:
     sites: tuple[str, ...] = ()
     words: str = ""
     alone: bool = False
+    incident: str = ""
 
 
 class Holding(NamedTuple):
@@ -227,6 +229,7 @@ def _tellings(
             ),
             speaker=None if event.source is None else keys[event.source],
             cited=_cited(event, entities, keys),
+            incident=event.incident or "",
             **around[event.id]._asdict(),
         )
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.resolve.clustering import Link
+from kg.resolve.scenes import SHORT
 from kg.resolve.traces import UNDATED, Party, Telling
 
 MAX_DAYS = 3
@@ -19,7 +20,10 @@ PARTIES_TO_REPEAT = 2
 """An article repeats itself when it tells of the same day, places and at least this many parties again."""
 
 REPRINTED_DAYS = 30
-"""The same sentence in articles further apart tells of another day."""
+"""The same sentence in articles further apart tells of another day ..."""
+
+BRIEFLY_REPRINTED_DAYS = 2
+"""... and a short one ("Kenya blamed Uganda.") in articles further apart than this."""
 
 MANY = 5
 """Two events that each kill (or hurt) at least this many in one town on one day are seldom two ..."""
@@ -48,6 +52,9 @@ BILATERAL = frozenset(
     }
 )
 """Classes that the same parties seldom do twice within days, so that two shared parties are enough without a place."""
+
+DEADLY = frozenset({"Killing", "Assassination"})
+"""Classes whose victims are dead."""
 
 _TOLLED = {"Killing": "killed", "Assassination": "killed", "Injury": "injured"}
 """Classes that are about how many, and what they count."""
@@ -99,19 +106,29 @@ def blocks(sight: Sight) -> Iterator[str]:
                 yield from (f"{telling.type}|eve of {eve}|{place}|{size}" for place in sight.exact)
     if telling.words:
         yield f"words|{telling.words}"
+    if telling.incident:
+        yield f"incident|{telling.article}|{telling.incident}"
+    if telling.type in DEADLY:
+        yield from (f"dead|{party.entity}" for party in sight.parties if party.role == "victim")
 
 
 def link(one: Sight, other: Sight) -> Link | None:
     """Return why both tell of one event, None where too little speaks for it or something against."""
     if one.telling.article == other.telling.article:
-        if _repeats(one, other):
-            return Link(0.85, "same class, day, places and parties in one article", "told-again")
-        return None
+        return _told_again(one, other)
     if _reprinted(one, other):
         return Link(0.95, "the same sentence in both articles", "same-sentence")
     if conflict(one, other):
         return None
-    for rule in (_on_the_next_day, _at_one_place, _place_in_place, _between_the_same, _at_another_place):
+    for rule in (
+        _of_one_death,
+        _on_the_next_day,
+        _at_one_place,
+        _at_one_site,
+        _place_in_place,
+        _between_the_same,
+        _at_another_place,
+    ):
         if (found := rule(one, other)) is not None:
             less = 0.0 if one.telling.type == other.telling.type else 0.05
             return found._replace(score=found.score - less)
@@ -122,14 +139,14 @@ def conflict(one: Sight, other: Sight) -> bool:
     """Say whether the two cannot be one event."""
     first, second = one.telling, other.telling
     if first.article == second.article:
-        return not _repeats(one, other)
+        return _told_again(one, other) is None
     if _reprinted(one, other):
         return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return True
     if not go_together(first.type, second.type):
         return True
-    if one.days.isdisjoint(other.days) and _on_the_next_day(one, other) is None:
+    if one.days.isdisjoint(other.days) and _on_the_next_day(one, other) is None and not _one_death(one, other):
         return True
     if places_differ(one, other) and _at_another_place(one, other) is None:
         return True
@@ -147,9 +164,9 @@ def actors_differ(one: Sight, other: Sight) -> bool:
 
 
 def possible_days(sight: Sight) -> frozenset[str]:
-    """Return the days that may be meant: for an undated denial those before it was published."""
+    """Return the days that may be meant: of what is told without a date, those before it was published."""
     published = sight.telling.order[0]
-    if sight.telling.days is not None or sight.telling.polarity == "positive" or published == UNDATED:
+    if sight.telling.days is not None or sight.telling.modality != "actual" or published == UNDATED:
         return sight.days
     last = date.fromisoformat(published[:10])
     return frozenset((last - timedelta(days=n)).isoformat() for n in range(MAX_DAYS))
@@ -195,6 +212,34 @@ def _at_one_place(one: Sight, other: Sight) -> Link | None:
     if _tolls_alike(one, other):
         return Link(0.7, f"{what}, as many, and neither article tells of another there that day", "same-place-and-size")
     return None
+
+
+def _at_one_site(one: Sight, other: Sight) -> Link | None:
+    """Join what was at one site on one day, where one telling gives no place."""
+    if bool(one.places) == bool(other.places) or len(one.days) != 1 or one.days != other.days:
+        return None
+    same = one.parties & other.parties or any(least >= MANY for _, _, least in one.measures & other.measures)
+    if one.telling.type != other.telling.type or not same or not _sites(one, other):
+        return None
+    return Link(0.7, "same class, day and site, same figures or parties; one tells no place", "same-site")
+
+
+def _one_death(one: Sight, other: Sight) -> bool:
+    """Say whether both tell of the death of one person, and not of days further apart than reports of it can be."""
+    if not {one.telling.type, other.telling.type} <= DEADLY:
+        return False
+    dead = {party for party in one.parties & other.parties if party.role == "victim"}
+    if not any(party.entity.startswith("person-") for party in dead):
+        return False
+    first, second = one.telling.days, other.telling.days
+    return first is None or second is None or _overlap(first, second)
+
+
+def _of_one_death(one: Sight, other: Sight) -> Link | None:
+    """Join tellings of the death of one person."""
+    if not _one_death(one, other) or one.telling.polarity == "negative":
+        return None
+    return Link(0.85, "the same person died", "same-death")
 
 
 def _place_in_place(one: Sight, other: Sight) -> Link | None:
@@ -272,13 +317,36 @@ def _reprinted(one: Sight, other: Sight) -> bool:
         return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return False
-    if first.days is not None and second.days is not None and one.days.isdisjoint(other.days):
+    if first.days is not None and second.days is not None and not _overlap(first.days, second.days):
+        return False
+    short = first.words.startswith(SHORT)
+    if short and len({party.entity for party in one.parties & other.parties}) < PARTIES_TO_REPEAT:
         return False
     published = [telling.order[0] for telling in (first, second)]
     if UNDATED in published:
-        return first.days is not None and second.days is not None
+        return not short and first.days is not None and second.days is not None
     days = [date.fromisoformat(day[:10]) for day in published]
-    return abs((days[0] - days[1]).days) <= REPRINTED_DAYS
+    return abs((days[0] - days[1]).days) <= (BRIEFLY_REPRINTED_DAYS if short else REPRINTED_DAYS)
+
+
+def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _told_again(one: Sight, other: Sight) -> Link | None:
+    """Join what one article tells twice: in the same terms, or as one incident and, by one voice, with one figure."""
+    first, second = one.telling, other.telling
+    if _repeats(one, other):
+        return Link(0.85, "same class, day, places and parties in one article", "told-again")
+    if not first.incident or first.incident != second.incident or not go_together(first.type, second.type):
+        return None
+    if (first.modality, first.polarity) != (second.modality, second.polarity) or actors_differ(one, other):
+        return None
+    figures, others = one.measures, other.measures
+    voices = one.speaker is not None and other.speaker is not None and one.speaker != other.speaker
+    if figures and others and not figures & others and not voices:
+        return None
+    return Link(0.8, f"{_classes(one, other)}, told as one incident in one article", "same-incident")
 
 
 def _repeats(one: Sight, other: Sight) -> bool:
@@ -305,3 +373,10 @@ def _families(event_type: str) -> list[str]:
 
 def _next(day: str) -> str:
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+_RULES = (
+    *(_of_one_death, _on_the_next_day, _at_one_place, _at_one_site),
+    *(_place_in_place, _between_the_same, _at_another_place),
+)
+"""What joins tellings of two articles that nothing keeps apart; the first that fits does."""

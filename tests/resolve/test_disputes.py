@@ -104,6 +104,13 @@ def test_what_denies_something_else(denial: Event) -> None:
     assert not matters(told(1, "They fired.", BLAMED), told(2, "They did not.", denial))
 
 
+def test_a_claim_without_a_day_is_denied_within_days() -> None:
+    taken = replace(event("TerritorialCapture", ("actor", "rebels"), ("object", "brenn"), first=None), source="rebels")
+    denied = replace(taken, polarity="negative", source=None)
+    assert matters(told(1, "They took it.", taken), told(2, "They did not take it.", denied)) == ["polarity"]
+    assert not matters(told(1, "They took it.", taken), told(9, "They did not take it.", denied))
+
+
 def test_a_denial_of_the_same_source_in_one_article_is_of_something_else() -> None:
     denial = replace(BLAMED, polarity="negative")
     assert not matters(told(1, "They fired.", BLAMED, denial))

@@ -1,13 +1,14 @@
 """Sites and sentences: what joins reports that share no named party."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from kg.records import Article, Count, Event, Extraction, Participant, Span
+from kg.records import Article, Count, Entity, Event, Extraction, Participant, Span
 from kg.resolve import Happening, resolve
 from kg.resolve.scenes import scenes
-from tests.resolve.test_happenings import ENTITIES, event
+from tests.resolve.test_happenings import DAY, ENTITIES, event
 
 MARKET = "Nine people died when shells hit a crowded market in Brenn on Thursday."
 
@@ -119,3 +120,80 @@ def test_copies_of_one_text_are_one_source_of_the_event() -> None:
     happening: Happening
     (happening,) = resolve(articles).happenings
     assert (happening.articles, len(happening.sources)) == (2, 1)
+
+
+BLAMED = event("Accusation", ("actor", "ostrava"), ("target", "velmora"), places=(), first=None)
+
+
+@pytest.mark.parametrize(("later", "joined"), [(2, True), (9, False)])
+def test_a_short_sentence_is_copied_within_days(later: int, joined: bool) -> None:  # noqa: FBT001 - a parameter
+    one, other = told(1, "Ostrava blamed Velmora.", BLAMED), told(later, "Ostrava blamed Velmora.", BLAMED)
+    assert (rules(one, other) == ["same-sentence"]) == joined
+
+
+def test_a_copied_sentence_about_a_month_is_of_one_event() -> None:
+    month = event("Shelling", ("target", "velmora"), days=28)
+    assert rules(told(1, MARKET, month), told(2, MARKET, month)) == ["same-sentence"]
+    later = event("Shelling", ("target", "velmora"), days=28, first=DAY + timedelta(days=40))
+    assert not rules(told(1, MARKET, month), told(2, MARKET, later))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (killing(14), killing(14), True),
+        (killing(14), event("Killing"), True),
+        (event("Attack"), event("Airstrike"), True),
+        (killing(14), killing(3), False),
+        (killing(14, source="velmora"), killing(3, source="rebels"), True),
+        (event("Shelling"), event("Airstrike"), False),
+        (event("Shelling", ("actor", "ostrava")), event("Shelling", ("actor", "rebels")), False),
+        (killing(14), replace(event("Killing"), polarity="negative"), False),
+    ],
+    ids=["same figure", "no figure", "wider class", "another figure", "by another", "another class", "actor", "denied"],
+)
+def test_one_incident_of_an_article(one: Event, other: Event, *, joined: bool) -> None:
+    here = [replace(each, incident="i1", when=None, places=()) for each in (one, other)]
+    assert (rules(told(1, "They said so.", *here)) == ["same-incident"]) == joined
+    apart = [replace(each, when=None, places=()) for each in (one, other)]
+    assert not rules(told(1, "They said so.", *apart))
+
+
+@pytest.mark.parametrize(
+    ("other", "joined"),
+    [
+        (killing(14, places=()), True),
+        (killing(9, places=()), False),
+        (killing(14, places=("kall",)), False),
+        (killing(14, places=(), when=None), False),
+    ],
+    ids=["same figure", "another figure", "another place", "undated"],
+)
+def test_one_site_where_one_article_tells_no_place(other: Event, *, joined: bool) -> None:
+    site = "Fourteen died when rounds struck the market on that day, it said."
+    assert (rules(told(1, MARKET, killing(14)), told(2, site, other)) == ["same-site"]) == joined
+
+
+SOLEN = Entity(id="solen", type="Person", name="Mira Solen")
+
+
+def of_solen(number: int, one: Event) -> Extraction:
+    read = told(number, f"She is dead, said number {number}.", one)
+    return replace(read, entities=(*ENTITIES, SOLEN))
+
+
+@pytest.mark.parametrize(
+    ("other", "joined"),
+    [
+        (event("Killing", ("victim", "solen"), places=(), first=None), True),
+        (event("Assassination", ("victim", "solen"), places=()), True),
+        (event("Killing", ("victim", "solen"), places=("kall",)), False),
+        (event("Killing", ("victim", "solen"), first=DAY + timedelta(days=9)), False),
+        (event("Injury", ("victim", "solen"), places=(), first=None), False),
+        (event("Killing", ("actor", "solen"), places=(), first=None), False),
+        (event("Killing", ("victim", "velmora"), places=(), first=None), False),
+    ],
+    ids=["undated", "assassinated", "elsewhere", "another day", "hurt", "killed others", "another"],
+)
+def test_nobody_dies_twice(other: Event, *, joined: bool) -> None:
+    assert (rules(of_solen(1, event("Killing", ("victim", "solen"))), of_solen(2, other)) == ["same-death"]) == joined
