@@ -84,6 +84,15 @@ class Linkage:
         )
         return {str(other) for (other,) in rows} - {node}
 
+    def blocks(self, node: str) -> set[str]:
+        """Return the blocks that `node` stands in."""
+        return {str(block) for (block,) in self._all("SELECT block FROM {0}_block WHERE node = ?", node)}
+
+    def standing_in(self, blocks: Iterable[str]) -> set[str]:
+        """Return the nodes that stand in one of `blocks`."""
+        rows = (self._all("SELECT node FROM {0}_block WHERE block = ?", block) for block in blocks)
+        return {str(node) for found in rows for (node,) in found}
+
     def settle(self, dirty: set[str], gone: set[str]) -> Changed:
         """Bring the groups up to date with nodes that are new or changed (`dirty`) and nodes that are `gone`."""
         touched = dirty | gone

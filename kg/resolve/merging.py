@@ -10,9 +10,10 @@ from typing import NamedTuple
 from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
 from kg.resolve.clustering import Group
+from kg.resolve.entries import is_iri
 from kg.resolve.keys import country_key
 from kg.resolve.ledger import disputed, tolls
-from kg.resolve.model import CopyGroup, Happening, Join, Name, Origin, SharedEntity
+from kg.resolve.model import CopyGroup, Happening, Join, Match, Name, Origin, SharedEntity
 from kg.resolve.tenures import rivals, taken_up_again, tenures
 from kg.resolve.traces import Holding, Spot
 from kg.resolve.what import Sight, finer
@@ -43,11 +44,13 @@ def shared_entity(
     profiles: Mapping[str, Profile],
     *,
     posts: Posts,
+    matches: Sequence[Match] = (),
 ) -> SharedEntity:
     """Return the entity whose names are the members of `found`, with the key `head`.
 
-    `posts` are those that it holds, and that others hold in it.
+    `posts` are those that it holds, and that others hold in it, `matches` what known names say of it.
     """
+    known = {id_ for match in matches if not match.open for id_ in match.ids}
     names, types, countries, spots = (
         _together(getattr(profile, aspect) for profile in profiles.values())
         for aspect in ("names", "types", "countries", "spots")
@@ -60,7 +63,7 @@ def shared_entity(
         type=commonest(types),
         name=name,
         aliases=tuple(sorted(other_names)),
-        same_as=tuple(sorted(set().union(*(profile.same_as for profile in profiles.values())))),
+        same_as=tuple(sorted(set(filter(is_iri, known)).union(*(profile.same_as for profile in profiles.values())))),
         lat=None if spot is None else spot.lat,
         lon=None if spot is None else spot.lon,
         precision=None if spot is None else spot.precision,
@@ -71,6 +74,8 @@ def shared_entity(
         tenures=tenures(head, posts.held),
         contradictions=(*taken_up_again(posts.held), *rivals(head, posts.offered, posts.holders)),
         joins=(*_uses(head, profiles), *_joins(head, found)),
+        identifiers=tuple(sorted(id_ for id_ in known if not is_iri(id_))),
+        matches=tuple(matches),
     )
 
 
