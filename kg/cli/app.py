@@ -27,6 +27,7 @@ COMMANDS = {
     "add-names": "add_names",
     "names": "names",
     "remove-names": "remove_names",
+    "reconcile": "reconcile",
     "view": "view",
     "dossier": "dossier",
     "serve": "serve",

@@ -49,6 +49,11 @@ class _Judged(NamedTuple):
     sure: bool
 
 
+def kind_of(of_type: str) -> Kind | None:
+    """Return what kind of thing a class is of, None for a country."""
+    return _KINDS.get(of_type)
+
+
 def entry_blocks(entry: Entry) -> frozenset[str]:
     """Return what an entry shares with every name that may stand for it: see `lookup`."""
     if entry.type == "Country":
