@@ -6,7 +6,7 @@ An entry comes from a party's own list of actors, an export from Wikidata, or wh
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from kg.resolve.decisions import BY_HAND
@@ -82,7 +82,7 @@ def is_iri(id_: str) -> bool:
 
 def entry_to_json(entry: Entry) -> str:
     """Return `entry` as JSON."""
-    return json.dumps(asdict(entry), ensure_ascii=False)
+    return json.dumps({name: getattr(entry, name) for name in Entry.__slots__}, ensure_ascii=False)
 
 
 def entry_from_json(line: str) -> Entry:

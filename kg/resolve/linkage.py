@@ -7,6 +7,7 @@ are grouped again: so the groups are those that a new start from all nodes would
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from itertools import batched
 from typing import Any, NamedTuple
 
 from kg.resolve.clustering import Group, Link, group
@@ -25,6 +26,9 @@ CREATE TABLE IF NOT EXISTS {0}_used (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS {0}_used_head ON {0}_used (head);
 """
+
+_AT_ONCE = 500
+"""Values in one question; SQLite allows some thousands."""
 
 
 class Judge(NamedTuple):
@@ -90,8 +94,12 @@ class Linkage:
 
     def standing_in(self, blocks: Iterable[str]) -> set[str]:
         """Return the nodes that stand in one of `blocks`."""
-        rows = (self._all("SELECT node FROM {0}_block WHERE block = ?", block) for block in blocks)
-        return {str(node) for found in rows for (node,) in found}
+        found: set[str] = set()
+        for some in batched(blocks, _AT_ONCE):
+            marks = ", ".join("?" * len(some))
+            rows = self._all(f"SELECT node FROM {{0}}_block WHERE block IN ({marks})", *some)  # noqa: S608 - question marks
+            found |= {str(node) for (node,) in rows}
+        return found
 
     def settle(self, dirty: set[str], gone: set[str]) -> Changed:
         """Bring the groups up to date with nodes that are new or changed (`dirty`) and nodes that are `gone`."""

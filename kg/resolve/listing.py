@@ -60,12 +60,21 @@ def entry_blocks(entry: Entry) -> frozenset[str]:
         return frozenset(f"key:{key}" for key in _country_keys(entry))
     place = catalogue_key(entry.id)
     own = frozenset() if place is None else frozenset({f"key:{place}"})
-    return own.union(*(blocks(forms) for forms in _forms(entry)))
+    return own.union(*(_telling(blocks(forms)) for forms in _forms(entry)))
 
 
 def lookup(profile: Profile) -> frozenset[str]:
     """Return by what the entries are found that the name `profile` may stand for."""
-    return name_blocks(profile) | {f"key:{profile.key}"}
+    return _telling(name_blocks(profile)) | {f"key:{profile.key}"}
+
+
+def _telling(found: frozenset[str]) -> frozenset[str]:
+    """Leave out the blocks of a family name alone, or with an initial, where there are some of two words together.
+
+    No more than that in common never tells who is meant, and a long list has hundreds of each family name.
+    """
+    whole = any(block.startswith("p:") for block in found)
+    return frozenset(block for block in found if not block.startswith(("f:", "i:"))) if whole else found
 
 
 def find(profile: Profile, near: Iterable[Entry], decisions: Decisions) -> Listing | None:

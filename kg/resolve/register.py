@@ -33,15 +33,16 @@ class Register:
         old = dict(self._database.execute("SELECT id, data FROM entry").fetchall())
         changed = {id_ for id_, _ in new.items() ^ old.items()}
         touched: set[str] = set()
-        for id_ in sorted(changed):
-            touched |= {str(b) for (b,) in self._database.execute("SELECT block FROM entry_block WHERE id = ?", (id_,))}
-            self._database.execute("DELETE FROM entry WHERE id = ?", (id_,))
-            self._database.execute("DELETE FROM entry_block WHERE id = ?", (id_,))
-            if id_ in new:
-                blocks = entry_blocks(entry_from_json(new[id_]))
-                self._database.execute("INSERT INTO entry VALUES (?, ?)", (id_, new[id_]))
-                self._database.executemany("INSERT INTO entry_block VALUES (?, ?)", [(block, id_) for block in blocks])
-                touched |= blocks
+        gone = sorted(changed & old.keys())
+        for some in batched(gone, _AT_ONCE):
+            touched |= self._asked("SELECT block, '' FROM entry_block WHERE id IN ({})", some).keys()
+        for table in ("entry", "entry_block"):
+            self._database.executemany(f"DELETE FROM {table} WHERE id = ?", [(id_,) for id_ in gone])  # noqa: S608 - our names
+        for id_ in sorted(changed & new.keys()):
+            blocks = entry_blocks(entry_from_json(new[id_]))
+            self._database.execute("INSERT INTO entry VALUES (?, ?)", (id_, new[id_]))
+            self._database.executemany("INSERT INTO entry_block VALUES (?, ?)", [(block, id_) for block in blocks])
+            touched |= blocks
         self._empty = not new
         return changed, touched
 
