@@ -51,4 +51,13 @@ def outcome(added: AddedNames) -> str:
     if added.list is None:
         return f"nothing new{there}"
     other = f", {added.changed} with other values" if added.changed else ""
-    return f"{added.new} names added{other}{there}; take them back with: kg remove-names {added.list}"
+    return f"{counted(added.new)} added{other}{there}; take back with: kg remove-names {added.list}"
+
+
+def counted(number: int) -> str:
+    """Return how many names.
+
+    >>> counted(1), counted(2)
+    ('1 name', '2 names')
+    """
+    return f"{number} name" if number == 1 else f"{number} names"

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 from rich.table import Table
 
-from kg.cli.add_names import outcome
+from kg.cli.add_names import counted, outcome
 from kg.cli.console import SOME_FAILED, complain, output, tell, ticker
 from kg.cli.deciding import decide_and_tell
 from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
@@ -74,7 +74,7 @@ def reconcile(  # noqa: PLR0913 - options of a command
         tell("every name that could be asked about is a known name already")
     elif not online:
         names = ", ".join(one.name for one in asked)
-        raise ConfigError(f"add --online to send {len(asked)} names to {service}, which is: {names}")
+        raise ConfigError(f"add --online to send {counted(len(asked))} to {service}: {names}")
     else:
         _ask(place, client, asked, _Choice(accept, choose))
 

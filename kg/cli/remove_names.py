@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.add_names import counted
 from kg.cli.console import tell
 from kg.cli.options import DEFAULT_WORKSPACE, WorkspaceFolder
 from kg.pipeline import remove_names as remove_lists
@@ -19,4 +20,4 @@ def remove_names(
     Example: kg remove-names n1
     """
     gone = remove_lists(open_workspace(workspace), references)
-    tell(f"{workspace}: {gone} known names taken back")
+    tell(f"{workspace}: {counted(gone)} taken back")

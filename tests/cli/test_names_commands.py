@@ -60,7 +60,7 @@ def test_names_are_added_listed_and_taken_back(place: GraphFolder, actors: Path,
     before = exported(place, tmp_path)
     told = run("add-names", actors, place=place)
     assert told.exit_code == 0
-    assert told.stderr == f"{actors}: 2 names added; take them back with: kg remove-names n1\n"
+    assert told.stderr == f"{actors}: 2 names added; take back with: kg remove-names n1\n"
     assert run("names", place=place).stdout.split("\n")[1].split() == [
         *("n1", "actors.csv", place.names()[0].at, "2", "2", "2"),
     ]
@@ -68,7 +68,7 @@ def test_names_are_added_listed_and_taken_back(place: GraphFolder, actors: Path,
     assert "https://names.example/entity/Q1  Mira Solen" in listed
     assert "Mira Castun" in listed
     assert run("add-names", actors, place=place).stderr == f"{actors}: nothing new, 2 there already\n"
-    assert run("remove-names", "n1", place=place).stderr.endswith("2 known names taken back\n")
+    assert run("remove-names", "n1", place=place).stderr.endswith("2 names taken back\n")
     assert exported(place, tmp_path) == before
     assert run("names", place=place).stderr == "no names are known; add some with: kg add-names FILE\n"
 
@@ -80,7 +80,7 @@ def test_a_bad_line_is_told_and_the_rest_is_taken(place: GraphFolder, actors: Pa
     assert told.exit_code == 1
     first, second, third, fourth = told.stderr.splitlines()
     assert first.startswith(f"kg: {actors}:4: 'Wizard' is no type; use one of Person")
-    assert second == f"{actors}: 3 names added; take them back with: kg remove-names n1"
+    assert second == f"{actors}: 3 names added; take back with: kg remove-names n1"
     assert third.startswith(f"kg: {actors.with_name('none.jsonl')}: cannot be read")
     assert fourth.endswith("none.jsonl: nothing new")
 
@@ -120,7 +120,7 @@ def test_a_list_that_is_not_there_is_told(place: GraphFolder, actors: Path, word
 
 def test_nothing_is_sent_without_being_allowed(place: GraphFolder, service: Names) -> None:
     for words in (["Mira Solen"], ["--all"], ["Mira Solen", "--choose", "Q1"], ["--all", "--accept", "90"]):
-        with pytest.raises(ConfigError, match=r"add --online to send \d names to http://127.0.0.1:\d+/api, which is: "):
+        with pytest.raises(ConfigError, match=r"add --online to send \d names? to http://127.0.0.1:\d+/api: "):
             run("reconcile", *words, "--service", service.url, place=place)
     assert service.asked == []
 
