@@ -1,6 +1,7 @@
 """Known names in the index: what they join and part, in any order, and that they can be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -179,6 +180,58 @@ def test_any_history_gives_what_articles_names_and_decisions_give(data: st.DataO
             decisions=decisions,
         )
         assert list(after[0].values()) == list(fresh.entities)
+
+
+APART = Decisions(not_same={pair("person-mira-solen", "person-mira-castun"): ""})
+
+
+@contextmanager
+def settling(index: Index, *read: Extraction, known: Sequence[Entry] = (SOLEN,)) -> Iterator[None]:
+    """Settle what is done to `index`: it tells of all that is not as it was, and says what a new one says."""
+    before = entities(index), happenings(index), keys(index)
+    yield
+    check(index.settle(), before, (entities(index), happenings(index), keys(index)))
+    fresh = resolve(read, known=known, decisions=index.decisions)
+    assert list(entities(index).values()) == list(fresh.entities)
+
+
+def test_a_rival_that_comes_and_goes_changes_those_that_stay() -> None:
+    index, solen, castun = Index(decisions=APART), person(1, "Mira Solen"), person(2, "Mira Castun")
+    with settling(index, solen):
+        index.know([SOLEN])
+        index.put(trace(solen))
+    assert index.entity("person-mira-solen").same_as == (IRI,)
+    with settling(index, solen, castun):
+        index.put(trace(castun))
+    assert index.entity("person-mira-solen").same_as == ()
+    with settling(index, solen):
+        index.drop(article_key(castun.article))
+    assert index.entity("person-mira-solen").same_as == (IRI,)
+
+
+def test_a_rival_that_is_barred_by_another_of_its_names_leaves_the_entry_to_the_other() -> None:
+    read = [person(1, "Mira Solen"), person(2, "Mira Castun"), person(3, "Ida Norr")]
+    joined = {pair("person-mira-castun", "person-ida-norr"): ""}
+    index = Index(decisions=Decisions(same=joined, not_same=APART.not_same))
+    with settling(index, *read):
+        index.know([SOLEN])
+        for one in read:
+            index.put(trace(one))
+    assert index.entity("person-mira-solen").same_as == ()
+    with settling(index, *read):
+        barred = {**APART.not_same, pair("person-ida-norr", IRI): ""}
+        index.decide(Decisions(same=joined, not_same=barred))
+    assert index.entity("person-mira-solen").same_as == (IRI,)
+
+
+def test_a_decision_waits_for_the_entry_that_it_is_about() -> None:
+    norr, read = entry("A-9", "Ida Norr"), person(1, "Mira Solen")
+    index = Index(decisions=Decisions(same={pair("person-mira-solen", "A-9"): ""}))
+    with settling(index, read, known=[]):
+        index.put(trace(read))
+    with settling(index, read, known=[norr]):
+        index.know([norr])
+    assert index.entity("person-mira-solen").identifiers == ("A-9",)
 
 
 def test_the_same_names_again_are_nothing_new() -> None:
