@@ -29,12 +29,16 @@ demo: setup
 	@$(RUN) kg build data/articles --workspace $(WORKSPACE)
 	@$(RUN) kg view --workspace $(WORKSPACE)
 	@echo
-	@echo "Open the page above in a browser. Then ask the graph:"
-	@echo "  .venv/bin/kg queries                     the questions it knows"
-	@echo "  .venv/bin/kg query posts                 who holds which post"
-	@echo "  .venv/bin/kg explain Lethuria            every fact about a thing, with its sentence"
-	@echo "  .venv/bin/kg extract ARTICLE.txt         what one article says, as JSON"
-	@echo "  .venv/bin/kg build ARTICLES -w my-graph  a graph of your own articles"
+	@echo "Open the page above in a browser, press / and look for somebody. Then ask:"
+	@echo "  .venv/bin/kg queries                                            the questions it knows"
+	@echo "  .venv/bin/kg query delegations --country Lethuria               who led the delegation of Lethuria?"
+	@echo "  .venv/bin/kg query who-says --type Talks --modality planned     who says that talks will happen?"
+	@echo "  .venv/bin/kg explain Lethuria                                   every fact about a thing, with its sentence"
+	@echo "  .venv/bin/kg dossier Lethuria --out lethuria.html               the same as one file to keep or to send"
+	@echo "  .venv/bin/kg serve                                              a page to ask on, and a SPARQL endpoint"
+	@echo "  .venv/bin/jupyter lab notebooks                                 six notebooks to explore with"
+	@echo "  .venv/bin/kg build article.txt -w my-graph --published DATE     a graph of your own articles"
+	@echo "README.md goes on from here."
 
 test: setup browser
 	@$(RUN) pytest -n auto $(TESTS)

@@ -3,8 +3,8 @@
     python benchmarks/growth.py                       all three sizes (50,000 take a quarter of an hour to make)
     python benchmarks/growth.py --sizes 1000 10000
 
-The articles are made up: an article of ours that was read once, told again and again with other people, towns, days,
-outlets and figures, drawn with a fixed seed out of pools that grow with the square root of the number of articles, as
+The articles are made up: an article of ours that was read once, told again and again with other people, towns, bodies,
+days, outlets and figures, drawn with a fixed seed out of pools that grow with the square root of the number of articles, as
 vocabularies do (Heaps' law); every tenth one is a copy of an earlier one under another outlet's name. Reading the text
 with spaCy, which costs the same at any size, is left out: what is timed is everything after it, from the record to the
 store that answers queries.
@@ -30,6 +30,7 @@ from kg.extract.extractor import Extractor
 from kg.records import Article, Entity, Extraction, Interval
 from kg.records.exchange import to_json
 from kg.upkeep import upkeep
+from kg.vocabulary import ORGANIZATION_CLASSES
 from kg.workspace import GraphFolder, create_workspace
 
 SAMPLE = Path(__file__).parent.parent / "data" / "articles" / "sarvenia-02-market-lethuria-press.md"
@@ -80,6 +81,8 @@ class Pool:
             return replace(entity, name=self._choose.choice(self._people), aliases=())
         if entity.type == "Place":
             return replace(entity, name=self._choose.choice(self._towns), aliases=(), same_as=())
+        if entity.type in ORGANIZATION_CLASSES:
+            return replace(entity, name=f"{self._choose.choice(self._towns)} {entity.name}", aliases=(), country=None)
         return entity
 
     def _word(self, syllables: int) -> str:

@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from kg.cli.app import COMMANDS, make_app
+from kg.queries import load, names
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "data" / "README.md"])
@@ -41,9 +42,13 @@ def test_folders_named_in_the_readme_exist() -> None:
 def test_options_in_examples_exist() -> None:
     app = get_command(make_app([]))
     assert isinstance(app, TyperGroup)
-    for line in re.findall(r"^kg .*$|`(kg [^`]*)`", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for typed, quoted in re.findall(r"^(kg [^#\n]*)|`(kg [^`]*)`", readme, re.MULTILINE):
+        line = typed or quoted
         words = line.split()
         if len(words) > 1:
             command = app.commands[words[1]]
             known = {flag for parameter in command.params for flag in parameter.opts}
+            if words[1] == "query" and words[2:] and words[2] in names():
+                known |= {f"--{parameter.name}" for parameter in load(words[2]).parameters}
             assert {word for word in words if re.fullmatch(r"--[a-z]+", word)} <= known | {"--help"}, line

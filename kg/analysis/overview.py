@@ -132,7 +132,7 @@ def overview(store: Store) -> Overview:
     happened = [one for one in told if one.modality == "actual" and one.latest <= newest]
     ahead = [one for one in events if one.modality in PLANS and one.polarity == "positive" and one.confidence >= SURE]
     coming = [one for one in ahead if one.earliest and one.latest >= newest]
-    others = [one for one in ahead if one not in coming]
+    others = [one for one in ahead if not (one.earliest and one.latest >= newest)]
     words = _sources(store, things)
     return Overview(
         newest=newest,

@@ -17,6 +17,7 @@ COMMANDS = {
     "query": "query",
     "queries": "queries",
     "explain": "explain",
+    "contradictions": "contradictions",
     "review": "review",
     "same": "same",
     "different": "different",

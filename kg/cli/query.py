@@ -2,25 +2,22 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table as RichTable
 
-from kg.cli.console import output, tell
 from kg.cli.options import DEFAULT_WORKSPACE, MinConfidence, WorkspaceFolder
+from kg.cli.tables import print_table
 from kg.errors import QueryError
 from kg.pipeline import open_graph
 from kg.queries import load, resolved
-from kg.store import Iri, ResultForm, Store, Table, Value
-from kg.vocabulary import PREFIXES
+from kg.store import ResultForm, Store, Table
 from kg.workspace import open_workspace
 
-_FORMS: dict[str, ResultForm] = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "xml"}
-
+FORMS: dict[str, ResultForm] = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "xml"}
+"""The result formats by the name that `--format` takes."""
 
 CONTEXT = {"allow_extra_args": True, "ignore_unknown_options": True}
 """Options that the command does not know are parameters of the named query."""
@@ -61,7 +58,7 @@ def query(  # noqa: PLR0913, PLR0917  # each is an option of the command
     store = open_graph(place, min_confidence=min_confidence)
     sparql = _sparql(store, what, values)
     if form is not Form.TABLE:
-        sys.stdout.buffer.write(store.results(sparql, _FORMS[form.value]))
+        sys.stdout.buffer.write(store.results(sparql, FORMS[form.value]))
         return
     answer = store.query(sparql)
     if isinstance(answer, Table):
@@ -71,15 +68,6 @@ def query(  # noqa: PLR0913, PLR0917  # each is an option of the command
     else:
         for triple in answer:
             typer.echo(f"{triple} .")
-
-
-def print_table(table: Table, *, base: str) -> None:
-    """Print an answer, IRIs shortened to their prefixes, and say how many rows it has."""
-    shown = RichTable(*table.columns, box=None, pad_edge=False, header_style="bold")
-    for row in table.rows:
-        shown.add_row(*(_cell(value, base) for value in row))
-    output().print(shown)
-    tell(f"{len(table.rows)} row{'' if len(table.rows) == 1 else 's'}")
 
 
 def _sparql(store: Store, what: str, given: dict[str, str]) -> str:
@@ -130,25 +118,3 @@ def _options(words: list[str]) -> dict[str, str]:
                 raise QueryError(f"--{name} needs a value")
         values[name] = value
     return values
-
-
-def _cell(value: Value | None, base: str) -> str:
-    match value:
-        case None:
-            return ""
-        case Iri():
-            return _short(value, base)
-        case bool():
-            return "yes" if value else "no"
-        case datetime() | date():
-            return value.isoformat()
-        case _:
-            return str(value)
-
-
-def _short(iri: Iri, base: str) -> str:
-    prefixes = PREFIXES | {"id": base}
-    for prefix, namespace in prefixes.items():
-        if iri.startswith(namespace) and iri != namespace:
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri

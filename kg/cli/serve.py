@@ -1,6 +1,7 @@
 """`kg serve`: the graph as a page to ask questions on, and as a SPARQL endpoint."""
 
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,8 +26,18 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
             metavar="ORIGIN", help="Let pages of this origin (https://example.org) read answers.", show_default=False
         ),
     ] = None,
+    site: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="The pages that kg view wrote; WORKSPACE/site if not given.", show_default=False
+        ),
+    ] = None,
 ) -> None:
-    """Serve a page to ask questions on, and a SPARQL endpoint at /sparql, and print the address. Ctrl-C stops it."""
+    """Serve a page to ask questions on, and a SPARQL endpoint at /sparql, and print the address. Ctrl-C stops it.
+
+    The pages that kg view wrote are served under /site/.
+    """
+    from kg.web import has_pages  # noqa: PLC0415 - as below
     from kg.web import serve as run  # noqa: PLC0415 - no other command needs a web server
 
     place = open_workspace(workspace)
@@ -36,9 +47,12 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     def listening(address: str) -> None:
         typer.echo(address)
+        if not has_pages(pages):
+            tell(f"there are no pages to look at in {pages}; kg view writes them, and they are served as well")
         tell("Ctrl-C stops the server")
 
-    run(workspace, host=host, port=port, timeout=timeout, limit=limit, cors=cors, listening=listening)
+    pages = site or workspace / "site"
+    run(workspace, site=pages, host=host, port=port, timeout=timeout, limit=limit, cors=cors, listening=listening)
 
 
 def _is_loopback(host: str) -> bool:

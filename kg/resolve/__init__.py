@@ -11,10 +11,11 @@ decided wins over all (`kg.resolve.decisions`).
 from kg.resolve.decisions import Checked, Decisions
 from kg.resolve.entries import Entry, is_iri
 from kg.resolve.facts import count_name, fact_names, without
-from kg.resolve.index import Changes, Index
+from kg.resolve.index import Index
 from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
 from kg.resolve.listing import LISTABLE
 from kg.resolve.model import (
+    Changes,
     Contradiction,
     CopyGroup,
     Happening,

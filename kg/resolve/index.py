@@ -14,20 +14,21 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from kg.resolve import copies, what, who
+from kg.resolve import copies, deaths, disputes, what, who
+from kg.resolve.claims import Claims
 from kg.resolve.clustering import Link
 from kg.resolve.copies import Signature
 from kg.resolve.decisions import Decisions
 from kg.resolve.entries import LISTED, Entry
 from kg.resolve.linkage import Judge, Linkage
 from kg.resolve.listing import find
-from kg.resolve.matches import matches
+from kg.resolve.matches import matches, with_matches
 from kg.resolve.merging import Posts, copy_group, happening, shared_entity
-from kg.resolve.model import CopyGroup, Happening, Origin, SharedEntity
+from kg.resolve.model import Changes, Contradiction, CopyGroup, Happening, Origin, SharedEntity
 from kg.resolve.profiles import Profiles
 from kg.resolve.register import Register
 from kg.resolve.traces import Holding, Party, Telling, Trace, telling_from_json, telling_to_json
@@ -36,6 +37,8 @@ from kg.resolve.who import commonest
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS telling (report TEXT PRIMARY KEY, article TEXT, data TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
+CREATE TABLE IF NOT EXISTS deed (key TEXT, report TEXT, deadly INTEGER, PRIMARY KEY (key, report)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS deed_report ON deed (report);
 CREATE TABLE IF NOT EXISTS holding (
     role TEXT PRIMARY KEY, published TEXT, person TEXT, category TEXT, body TEXT, title TEXT, status TEXT, since TEXT,
     until TEXT, article TEXT
@@ -47,21 +50,8 @@ CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, ou
 WITHOUT ROWID;
 """
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Changes:
-    """What is no longer as it was: heads of entities, happenings and groups of copies (their first articles).
-
-    `articles` are those in which an entity has another head.
-    """
-
-    entities: frozenset[str]
-    entities_gone: frozenset[str]
-    happenings: frozenset[str]
-    happenings_gone: frozenset[str]
-    copies: frozenset[str]
-    copies_gone: frozenset[str]
-    articles: frozenset[str]
+_SAID = Holding._fields.index("until")
+"""Fields of a holding up to this one are columns of the table."""
 
 
 class Index:
@@ -82,7 +72,7 @@ class Index:
         self._what = Linkage(
             self._database,
             "telling",
-            Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first),
+            Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first, self._gainsaid),
         )
         self._copies = Linkage(
             self._database, "text", Judge(self._bands, self._copied, lambda _one, _other: False, self._earliest)
@@ -93,6 +83,7 @@ class Index:
         self._gone_articles: set[str] = set()
         self._new: set[str] = set()
         self._gone: set[str] = set()
+        self._doers: set[tuple[str, bool]] = set()
         self._profiles: dict[str, who.Profile] = {}
         self._sights: dict[str, what.Sight] = {}
         self._database.execute("BEGIN")
@@ -112,7 +103,10 @@ class Index:
         self._gone_articles.discard(trace.article)
         tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
         self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
-        holdings = [(*holding, trace.article) for holding in trace.holdings]
+        deeds = [(key, one.report, deadly) for one in trace.tellings for key, deadly in deaths.deeds(one)]
+        self._database.executemany("INSERT OR REPLACE INTO deed VALUES (?, ?, ?)", deeds)
+        self._doers |= {(key, deadly) for key, _, deadly in deeds}
+        holdings = [(*holding[: _SAID + 1], trace.article) for holding in trace.holdings]
         self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
         self._new |= {telling.report for telling in trace.tellings}
         self._gone -= self._new
@@ -126,6 +120,10 @@ class Index:
             self._gone_articles.add(article)
             self._new_articles.discard(article)
         execute("DELETE FROM telling WHERE article = ?", (article,))
+        for report in reports:
+            rows = execute("SELECT key, deadly FROM deed WHERE report = ?", (report,)).fetchall()
+            self._doers |= {(key, bool(deadly)) for key, deadly in rows}
+            execute("DELETE FROM deed WHERE report = ?", (report,))
         execute("DELETE FROM holding WHERE article = ?", (article,))
         self._gone |= reports
         self._new -= reports
@@ -152,10 +150,11 @@ class Index:
         self._names.sweep()
         gone = {key for key in self._dirty_keys if not self._names.is_named(key)}
         self._profiles.clear()
-        claimed = self._claimed(self._dirty_keys)
+        claims = Claims(self._who, self._decisions)
+        claimed = claims.claimed(self._dirty_keys)
         names = self._who.settle(self._dirty_keys - gone, gone)
-        claimed |= self._claimed(self._dirty_keys) | self._touched_entries
-        claimants = {head for entry in claimed for head in self._claimants(entry)}
+        claimed |= claims.claimed(self._dirty_keys) | self._touched_entries
+        claimants = {head for entry in claimed for head in claims.claimants(entry)}
         moved = self._names.articles(names.moved)
         posts = {self._who.head(key) for key in self._in_holdings(moved)}
         self._sights.clear()
@@ -163,11 +162,12 @@ class Index:
         tellings = self._what.settle(self._new | retold, self._gone)
         texts = self._copies.settle(self._new_articles, self._gone_articles)
         retold_heads = {self._what.head(report) for report in self._reports_of(texts.moved)}
-        self._dirty_keys, self._new, self._gone = set(), set(), set()
+        dead = self._dead(self._doers)
+        self._dirty_keys, self._new, self._gone, self._doers = set(), set(), set(), set()
         self._touched_entries = set()
         self._new_articles, self._gone_articles = set(), set()
         return Changes(
-            entities=frozenset(names.heads | posts | claimants),
+            entities=frozenset(names.heads | posts | dead | claimants),
             entities_gone=frozenset(names.gone),
             happenings=frozenset(tellings.heads | retold_heads),
             happenings_gone=frozenset(tellings.gone),
@@ -209,15 +209,31 @@ class Index:
         profiles = {key: self._profile(key) for key in found.members}
         offered = self._holdings("body", found.members)
         holders = {one.person: commonest(self._together(one.person)) for one in offered}
-        posts = Posts(held=self._holdings("person", found.members), offered=offered, holders=holders)
-        held = {entry: self._holders(entry) for profile in profiles.values() for entry in profile.entries}
-        return shared_entity(head, found, profiles, posts=posts, matches=matches(head, profiles, held))
+        held = self._holdings("person", found.members)
+        posts = Posts(held=held, offered=offered, holders=holders)
+        late = deaths.after_death(head, self._deeds(found.members), held) if self._has_died(found.members) else ()
+        claims = Claims(self._who, self._decisions)
+        holders_of = {entry: claims.holders(entry) for profile in profiles.values() for entry in profile.entries}
+        entity = shared_entity(head, found, profiles, posts=posts, late=late)
+        return with_matches(entity, matches(head, profiles, holders_of))
 
     def happening(self, head: str) -> Happening:
         """Return the happening with the head `head`."""
         found = self._what.group(head)
         sights = sorted((self._sight(report) for report in found.members), key=lambda sight: sight.telling.order)
-        return happening(head, found, [(sight, self._origin(sight.telling)) for sight in sights])
+        told = [(sight, self._origin(sight.telling)) for sight in sights]
+        return happening(head, found, told, against=self._against(sights))
+
+    def _against(self, sights: Iterable[what.Sight]) -> tuple[Contradiction, ...]:
+        """Return what reports of other happenings say against one; once for each of those."""
+        found: dict[tuple[str, str], Contradiction] = {}
+        for sight in sights:
+            for report in sorted(
+                self._what.opposed(sight.telling.report), key=lambda one: self._sight(one).telling.order
+            ):
+                if (dispute := disputes.between(sight, self._sight(report))) is not None:
+                    found.setdefault((dispute.matter, self._what.head(report)), dispute)
+        return tuple(found.values())
 
     def copies(self, head: str) -> CopyGroup | None:
         """Return the articles that are copies of the article `head`, None where there is no other."""
@@ -229,13 +245,33 @@ class Index:
         return self._copies.heads()
 
     def _holdings(self, column: Literal["person", "body"], keys: Iterable[str]) -> list[Holding]:
-        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities."""
-        sql = f"SELECT {', '.join(Holding._fields)} FROM holding WHERE {column} = ?"  # noqa: S608 - no value of others
+        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities.
+
+        Those that say the same on the same day are one: half of all articles may name the head of a state.
+        """
+        said = ", ".join(Holding._fields[1 : _SAID + 1])
+        sql = f"SELECT MIN(role), {said}, COUNT(*) FROM holding WHERE {column} = ? GROUP BY {said}"  # noqa: S608 - no value
         rows = [Holding(*row) for key in keys for row in self._database.execute(sql, (key,))]
         return [
             one._replace(person=self._who.head(one.person), body=self._who.head(one.body) if one.body else "")
             for one in rows
         ]
+
+    def _deeds(self, keys: Iterable[str]) -> list[what.Sight]:
+        """Return the tellings of what people called `keys` did, and of their deaths."""
+        sql = "SELECT report FROM deed WHERE key = ?"
+        reports = {report for key in keys for (report,) in self._database.execute(sql, (key,)).fetchall()}
+        return [self._sight(report) for report in sorted(reports)]
+
+    def _has_died(self, keys: Iterable[str]) -> bool:
+        sql = "SELECT 1 FROM deed WHERE key = ? AND deadly LIMIT 1"
+        return any(self._database.execute(sql, (key,)).fetchone() is not None for key in keys)
+
+    def _dead(self, doers: set[tuple[str, bool]]) -> set[str]:
+        """Return the heads of `doers` (keys, and whether they died) whose death is told, or was until now."""
+        heads = {self._who.head(key) for key, died in doers if died and self._names.is_named(key)}
+        others = {self._who.head(key) for key, _ in doers if self._names.is_named(key)} - heads
+        return heads | {head for head in others if self._has_died(self._who.group(head).members)}
 
     def _together(self, head: str) -> Counter[str]:
         """Return how often each name of the entity `head` is used."""
@@ -262,35 +298,12 @@ class Index:
         (outlet,) = self._database.execute("SELECT outlet FROM article WHERE article = ?", (article,)).fetchone()
         return None if outlet is None else self._who.head(outlet)
 
-    def head_of(self, key: str) -> str:
-        """Return the head of the entity that `key` names."""
-        return self._who.head(key)
-
     def _profile(self, key: str) -> who.Profile:
         if key not in self._profiles:
             said = self._names.profile(key)
             near = self._register.near(said, self._decisions)
             self._profiles[key] = replace(said, listed=find(said, near, self._decisions)) if near else said
         return self._profiles[key]
-
-    def _claimed(self, keys: Iterable[str]) -> set[str]:
-        """Return the known entries that the names `keys` stand for, as they were last settled."""
-        blocks = (block for key in keys for block in self._who.blocks(key))
-        return {entry for block in blocks if (entry := who.entry_of(block)) is not None}
-
-    def _claimants(self, entry: str) -> set[str]:
-        """Return the heads of the entities with a name that stands for a known entry."""
-        return {self._who.head(key) for key in self._who.standing_in([who.entry_block(entry)])}
-
-    def _holders(self, entry: str) -> set[str]:
-        """Return those of its claimants that a known entry can be: whom a person named, else all but the excluded."""
-        claimants = self._claimants(entry)
-        if not (decided := self._decisions.others(entry)):
-            return claimants
-        members = {head: self._who.group(head).members for head in claimants}
-        named = {head for head in claimants if any(self._decisions.link(key, entry) for key in members[head])}
-        barred = {key for key in decided if self._decisions.different(key, entry)}
-        return named or {head for head in claimants if barred.isdisjoint(members[head])}
 
     def _sight(self, report: str) -> what.Sight:
         if report not in self._sights:
@@ -309,6 +322,7 @@ class Index:
             exact=frozenset(self._who.head(place) for place in telling.exact),
             speaker=None if telling.speaker is None else self._who.head(telling.speaker),
             around=frozenset(self._who.head(whole) for _, whole in telling.wider),
+            days=what.days_of(telling),
         )
 
     def _name_blocks(self, key: str) -> Iterable[str]:
@@ -351,6 +365,10 @@ class Index:
         if self._decisions.link(one, other) is not None:
             return False
         return what.conflict(self._sight(one), self._sight(other))
+
+    def _gainsaid(self, one: str, other: str) -> bool:
+        first, second = self._sight(one), self._sight(other)
+        return disputes.between(first, second) is not None or disputes.between(second, first) is not None
 
     def _first(self, reports: tuple[str, ...]) -> str:
         return min(reports, key=lambda report: self._sight(report).telling.order)

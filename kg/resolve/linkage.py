@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS {0}_used (
     one TEXT, other TEXT, head TEXT, PRIMARY KEY (one, other)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS {0}_used_head ON {0}_used (head);
+CREATE TABLE IF NOT EXISTS {0}_against (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
 """
 
 _AT_ONCE = 500
@@ -32,12 +33,16 @@ _AT_ONCE = 500
 
 
 class Judge(NamedTuple):
-    """What a kind of node is compared by; all four are pure functions of the nodes as they are now."""
+    """What a kind of node is compared by; all are pure functions of the nodes as they are now.
+
+    `against` says whether a node says something against another of another group.
+    """
 
     blocks: Callable[[str], Iterable[str]]
     link: Callable[[str, str], Link | None]
     conflict: Callable[[str, str], bool]
     head: Callable[[tuple[str, ...]], str]
+    against: Callable[[str, str], bool] = lambda _one, _other: False
 
 
 class Changed(NamedTuple):
@@ -106,26 +111,38 @@ class Linkage:
         touched = dirty | gone
         before = {node: head for node in touched if (head := self._head_or_none(node)) is not None}
         start = set(dirty)
+        opposed: set[str] = set()
         for node in touched:
             start |= self._linked(node)
+            opposed |= self.opposed(node)
             self._forget(node)
         for node in sorted(dirty):
             rows = [(block, node) for block in set(self._judge.blocks(node))]
             self._many("INSERT INTO {0}_block VALUES (?, ?)", rows)
         for node in sorted(dirty):
             self._link(node, dirty)
-        return self._regroup(start - gone, dirty=dirty, before=before, gone=gone)
+            opposed |= self.opposed(node)
+        changed = self._regroup(start - gone, dirty=dirty, before=before, gone=gone)
+        return changed._replace(heads=changed.heads | {self.head(node) for node in opposed - gone})
+
+    def opposed(self, node: str) -> set[str]:
+        """Return the nodes that say something against `node`, or that it says something against."""
+        ones = self._all("SELECT other FROM {0}_against WHERE one = ?", node)
+        return {str(other) for (other,) in ones}
 
     def _link(self, node: str, dirty: set[str]) -> None:
         """Compare `node` with its neighbours; two that are both dirty only once."""
-        rows = []
+        rows, against = [], []
         for other in self.near(node):
             if other in dirty and other < node:
                 continue
             pair = (min(node, other), max(node, other))
             if (link := self._judge.link(*pair)) is not None:
                 rows.append((*pair, *link))
+            elif self._judge.against(*pair):
+                against += [pair, pair[::-1]]
         self._many("INSERT OR REPLACE INTO {0}_link VALUES (?, ?, ?, ?, ?)", rows)
+        self._many("INSERT OR REPLACE INTO {0}_against VALUES (?, ?)", against)
 
     def _regroup(self, start: set[str], *, dirty: set[str], before: dict[str, str], gone: set[str]) -> Changed:
         """Group the components of `start` anew and say what has become of their groups."""
@@ -180,6 +197,10 @@ class Linkage:
         self._all("DELETE FROM {0}_block WHERE node = ?", node)
         self._all("DELETE FROM {0}_link WHERE one = ? OR other = ?", node, node)
         self._all("DELETE FROM {0}_used WHERE one = ? OR other = ?", node, node)
+        self._many(
+            "DELETE FROM {0}_against WHERE one = ? AND other = ?", [(other, node) for other in self.opposed(node)]
+        )
+        self._all("DELETE FROM {0}_against WHERE one = ?", node)
 
     def _linked(self, node: str) -> set[str]:
         ones = self._all("SELECT other FROM {0}_link WHERE one = ?", node)

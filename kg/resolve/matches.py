@@ -1,9 +1,10 @@
 """Which known entries an entity is, given what the lists say of each of its names."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
-from kg.resolve.entries import Listing
-from kg.resolve.model import Match
+from kg.resolve.entries import Listing, is_iri
+from kg.resolve.model import Match, SharedEntity
 from kg.resolve.who import Profile
 
 
@@ -23,6 +24,17 @@ def matches(head: str, profiles: Mapping[str, Profile], holders: Mapping[str, Co
     ]
     known = {id_ for match in found if not match.open for id_ in match.ids}
     return tuple(match for match in found if not match.open or known.isdisjoint(match.ids))
+
+
+def with_matches(entity: SharedEntity, found: tuple[Match, ...]) -> SharedEntity:
+    """Return `entity` with what was decided about its names, and the ids that this gives it."""
+    known = {id_ for match in found if not match.open for id_ in match.ids}
+    return replace(
+        entity,
+        same_as=tuple(sorted({*entity.same_as, *filter(is_iri, known)})),
+        identifiers=tuple(sorted(id_ for id_ in known if not is_iri(id_))),
+        matches=found,
+    )
 
 
 def _of_name(head: str, key: str, listing: Listing, holders: Mapping[str, Collection[str]]) -> Iterator[Match]:

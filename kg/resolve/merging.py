@@ -10,10 +10,10 @@ from typing import NamedTuple
 from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
 from kg.resolve.clustering import Group
-from kg.resolve.entries import is_iri
+from kg.resolve.disputes import within
 from kg.resolve.keys import country_key
 from kg.resolve.ledger import disputed, tolls
-from kg.resolve.model import CopyGroup, Happening, Join, Match, Name, Origin, SharedEntity
+from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Origin, SharedEntity
 from kg.resolve.tenures import rivals, taken_up_again, tenures
 from kg.resolve.traces import Holding, Spot
 from kg.resolve.what import Sight, finer
@@ -44,13 +44,12 @@ def shared_entity(
     profiles: Mapping[str, Profile],
     *,
     posts: Posts,
-    matches: Sequence[Match] = (),
+    late: Sequence[Contradiction] = (),
 ) -> SharedEntity:
     """Return the entity whose names are the members of `found`, with the key `head`.
 
-    `posts` are those that it holds, and that others hold in it, `matches` what known names say of it.
+    `posts` are those that it holds, and that others hold in it; `late` is what speaks against its death.
     """
-    known = {id_ for match in matches if not match.open for id_ in match.ids}
     names, types, countries, spots = (
         _together(getattr(profile, aspect) for profile in profiles.values())
         for aspect in ("names", "types", "countries", "spots")
@@ -63,7 +62,7 @@ def shared_entity(
         type=commonest(types),
         name=name,
         aliases=tuple(sorted(other_names)),
-        same_as=tuple(sorted(set(filter(is_iri, known)).union(*(profile.same_as for profile in profiles.values())))),
+        same_as=tuple(sorted(set().union(*(profile.same_as for profile in profiles.values())))),
         lat=None if spot is None else spot.lat,
         lon=None if spot is None else spot.lon,
         precision=None if spot is None else spot.precision,
@@ -72,10 +71,8 @@ def shared_entity(
             Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names
         ),
         tenures=tenures(head, posts.held),
-        contradictions=(*taken_up_again(posts.held), *rivals(head, posts.offered, posts.holders)),
+        contradictions=(*taken_up_again(posts.held), *rivals(head, posts.offered, posts.holders), *late),
         joins=(*_uses(head, profiles), *_joins(head, found)),
-        identifiers=tuple(sorted(id_ for id_ in known if not is_iri(id_))),
-        matches=tuple(matches),
     )
 
 
@@ -84,8 +81,13 @@ def copy_group(head: str, found: Group) -> CopyGroup:
     return CopyGroup(key=head, articles=found.members, joins=_joins(head, found))
 
 
-def happening(head: str, found: Group, told: Sequence[tuple[Sight, Origin]]) -> Happening:
-    """Return the happening that the sights of `told`, in order, tell of, each with where it comes from."""
+def happening(
+    head: str, found: Group, told: Sequence[tuple[Sight, Origin]], *, against: Sequence[Contradiction] = ()
+) -> Happening:
+    """Return the happening that the sights of `told`, in order, tell of, each with where it comes from.
+
+    `against` is what reports of other happenings say against it.
+    """
     sights = [sight for sight, _ in told]
     origins = [origin for _, origin in told]
     first = sights[0].telling
@@ -102,7 +104,7 @@ def happening(head: str, found: Group, told: Sequence[tuple[Sight, Origin]]) -> 
         articles=len({sight.telling.article for sight in sights}),
         circular=_only_citing_each_other(origins),
         tolls=tolls(told),
-        contradictions=disputed(told),
+        contradictions=(*disputed(told), *within(sights), *against),
         joins=_joins(head, found),
     )
 

@@ -194,3 +194,19 @@ class Resolution:
         """Every join of entities, then of happenings."""
         things: tuple[SharedEntity | Happening, ...] = (*self.entities, *self.happenings)
         return tuple(join for thing in things for join in thing.joins)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Changes:
+    """What is no longer as it was: heads of entities, happenings and groups of copies (their first articles).
+
+    `articles` are those in which an entity has another head.
+    """
+
+    entities: frozenset[str]
+    entities_gone: frozenset[str]
+    happenings: frozenset[str]
+    happenings_gone: frozenset[str]
+    copies: frozenset[str]
+    copies_gone: frozenset[str]
+    articles: frozenset[str]

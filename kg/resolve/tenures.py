@@ -111,7 +111,9 @@ def _tenure(person: str, term: _Term, number: int) -> Tenure:
     begun = [one for one in reports if one.since is not None]
     ended = [one for one in reports if one.until is not None]
     former = [one for one in term.ended if one.day is not None]
-    titles = Counter(one.title for one in reports)
+    titles: Counter[str] = Counter()
+    for one in reports:
+        titles[one.title] += one.reports
     begin = begun[0] if begun else dated[0] if dated else None
     end = ended[-1] if ended else former[0] if former else None
     return Tenure(
@@ -127,5 +129,5 @@ def _tenure(person: str, term: _Term, number: int) -> Tenure:
         ended_before=former[0].day if former else None,
         begin=None if begin is None else begin.role,
         end=None if end is None else end.role,
-        reports=len(reports),
+        reports=sum(one.reports for one in reports),
     )

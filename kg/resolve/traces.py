@@ -14,6 +14,7 @@ from kg.records.model import CountedGroup, CountKind, Modality, ParticipantRole,
 from kg.resolve.copies import Signature, signature
 from kg.resolve.facts import count_name, fact_names, without
 from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, publisher_of
+from kg.resolve.scenes import scenes
 
 _WIDE = frozenset({"region", "country"})
 """Precisions of places so large that a place alone tells no two events apart."""
@@ -76,9 +77,8 @@ class Telling:
     """One event as one article tells it. All entities are keys; `days` are the first and last ISO day it can have been.
 
     `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in. `speaker`
-    is whose
-    word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts tellings: by
-    publication, article and position.
+    is whose word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts
+    tellings: by publication, article and position. For `sites`, `words` and `alone` see `kg.resolve.scenes.Scene`.
     """
 
     report: str
@@ -95,12 +95,16 @@ class Telling:
     figures: tuple[Figure, ...]
     speaker: str | None
     cited: str | None
+    sites: tuple[str, ...] = ()
+    words: str = ""
+    alone: bool = False
 
 
 class Holding(NamedTuple):
     """A role report: the name of its node, when it was published (ISO, UNDATED for undated), and what it says.
 
-    `person` and `body` are keys, `body` "" where none is named; `since` and `until` are TIMEX3 values or None.
+    `person` and `body` are keys, `body` "" where none is named; `since` and `until` are TIMEX3 values or None. It can
+    stand for several `reports` that say the same and were published at the same time.
     """
 
     role: str
@@ -112,6 +116,7 @@ class Holding(NamedTuple):
     status: Status
     since: str | None
     until: str | None
+    reports: int = 1
 
     @property
     def day(self) -> str | None:
@@ -200,6 +205,7 @@ def _tellings(
     wholes: dict[str, set[str]] = {}
     for part in extraction.parts:
         wholes.setdefault(part.part, set()).add(part.whole)
+    around = scenes(extraction)
     for position, event in enumerate(extraction.events):
         report = facts[event.id].removeprefix("event-")
         parties = {Party(part.role, keys[part.entity]) for part in event.participants if part.entity is not None}
@@ -221,6 +227,7 @@ def _tellings(
             ),
             speaker=None if event.source is None else keys[event.source],
             cited=_cited(event, entities, keys),
+            **around[event.id]._asdict(),
         )
 
 
@@ -270,6 +277,7 @@ def telling_from_json(line: str) -> Telling:
             "parties": tuple(Party(*party) for party in value["parties"]),
             "places": tuple(value["places"]),
             "exact": tuple(value["exact"]),
+            "sites": tuple(value["sites"]),
             "wider": tuple((part, whole) for part, whole in value["wider"]),
             "figures": tuple(Figure(*figure) for figure in value["figures"]),
         }

@@ -1,7 +1,8 @@
 """When tellings of several articles are tellings of one event in the world.
 
 Conservative: they must be of classes that go together, overlap in time, agree on modality and polarity, contradict each
-other in neither place nor parties, and share enough of both. Everything else stays a happening of its own.
+other in neither place nor parties, and share enough of both. Where so much else is the same that it must be one event,
+one of day, place and actor may differ; `kg.resolve.disputes` says so then. Everything else is a happening of its own.
 """
 
 from collections.abc import Iterator
@@ -9,13 +10,22 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.resolve.clustering import Link
-from kg.resolve.traces import Party, Telling
+from kg.resolve.traces import UNDATED, Party, Telling
 
 MAX_DAYS = 3
 """A telling dated less exactly than this is joined to none: two strikes "this month" are seldom one strike."""
 
 PARTIES_TO_REPEAT = 2
 """An article repeats itself when it tells of the same day, places and at least this many parties again."""
+
+REPRINTED_DAYS = 30
+"""The same sentence in articles further apart tells of another day."""
+
+MANY = 5
+"""Two events that each kill (or hurt) at least this many in one town on one day are seldom two ..."""
+
+ALIKE = 2.5
+"""... where the larger figure is at most this many times the smaller."""
 
 REFINES = {
     "Attack": frozenset(
@@ -39,13 +49,16 @@ BILATERAL = frozenset(
 )
 """Classes that the same parties seldom do twice within days, so that two shared parties are enough without a place."""
 
+_TOLLED = {"Killing": "killed", "Assassination": "killed", "Injury": "injured"}
+"""Classes that are about how many, and what they count."""
+
 
 class Sight(NamedTuple):
     """A telling with its entities as resolution has them now.
 
     `all_parties` and `places` are all of them; instruments and parties that no other article can name (a group, a bare
     family name) are left out of `parties`. `exact` are places that are no region or country, `around` what places
-    lie in.
+    lie in. `days` (ISO) are those on which it can have happened, none where the date is too vague to join anything.
     """
 
     telling: Telling
@@ -55,6 +68,7 @@ class Sight(NamedTuple):
     exact: frozenset[str]
     around: frozenset[str]
     speaker: str | None
+    days: frozenset[str]
 
     @property
     def measures(self) -> frozenset[tuple[str, str | None, int]]:
@@ -68,17 +82,23 @@ class Sight(NamedTuple):
 
 
 def blocks(sight: Sight) -> Iterator[str]:
-    """Yield what tellings of one event have at least one of in common, so that only those are compared."""
+    """Yield what tellings of one event, or of its denial, have at least one of in common: only those are compared."""
     telling = sight.telling
-    days = _days(telling)
     families = _families(telling.type)
     where = sorted(sight.exact | {f"{place}?{party}" for place in sight.around for party in sight.entities})
-    both = sorted(sight.entities) if telling.type in BILATERAL else []
+    both = sorted(sight.entities)
     pairs = [f"{one}&{other}" for n, one in enumerate(both) for other in both[n + 1 :]]
-    for day in days:
+    sized = sorted({f"{kind}{least}" for kind, _, least in sight.measures if least > 1})
+    for day in sorted(possible_days(sight)):
         for family in families:
             for shared in (*where, *pairs):
-                yield f"{family}|{telling.modality}|{telling.polarity}|{day}|{shared}"
+                yield f"{family}|{day}|{shared}"
+        for size in sized:
+            yield from (f"{telling.type}|{day}|{site}|{size}" for site in telling.sites)
+            for eve in (day, _next(day)):
+                yield from (f"{telling.type}|eve of {eve}|{place}|{size}" for place in sight.exact)
+    if telling.words:
+        yield f"words|{telling.words}"
 
 
 def link(one: Sight, other: Sight) -> Link | None:
@@ -87,36 +107,61 @@ def link(one: Sight, other: Sight) -> Link | None:
         if _repeats(one, other):
             return Link(0.85, "same class, day, places and parties in one article", "told-again")
         return None
-    if not _may_be_one(one, other) or conflict(one, other):
+    if _reprinted(one, other):
+        return Link(0.95, "the same sentence in both articles", "same-sentence")
+    if conflict(one, other):
         return None
-    shared = {party.entity for party in one.parties & other.parties}
-    same_class = one.telling.type == other.telling.type
-    what = "same class" if same_class else f"{one.telling.type} and {other.telling.type} go together"
-    less = 0.0 if same_class else 0.05
-    if not one.exact.isdisjoint(other.exact):
-        if shared:
-            return Link(0.9 - less, f"{what}, same day and place, shared parties", "same-place-and-party")
-        if one.measures & other.measures:
-            return Link(0.8 - less, f"{what}, same day and place, same figures", "same-place-and-figures")
-        return None
-    inside = not one.exact.isdisjoint(other.around) or not other.exact.isdisjoint(one.around)
-    if inside and shared and (len(shared) > 1 or one.measures & other.measures):
-        return Link(0.75 - less, f"{what}, same day, one place inside the other, shared parties", "place-in-place")
-    if one.telling.type in BILATERAL and same_class and len(shared) > 1:
-        return Link(0.8, "same class and day, two shared parties", "same-parties")
+    for rule in (_on_the_next_day, _at_one_place, _place_in_place, _between_the_same, _at_another_place):
+        if (found := rule(one, other)) is not None:
+            less = 0.0 if one.telling.type == other.telling.type else 0.05
+            return found._replace(score=found.score - less)
     return None
 
 
 def conflict(one: Sight, other: Sight) -> bool:
     """Say whether the two cannot be one event."""
-    if one.telling.article == other.telling.article:
+    first, second = one.telling, other.telling
+    if first.article == second.article:
         return not _repeats(one, other)
-    if not _may_be_one(one, other):
+    if _reprinted(one, other):
+        return False
+    if (first.modality, first.polarity) != (second.modality, second.polarity):
         return True
-    if one.exact and other.exact and one.exact.isdisjoint(other.exact):
+    if not go_together(first.type, second.type):
         return True
-    roles = {party.role for party in one.parties} & {party.role for party in other.parties}
-    return any(_of(one, role).isdisjoint(_of(other, role)) for role in roles)
+    if one.days.isdisjoint(other.days) and _on_the_next_day(one, other) is None:
+        return True
+    if places_differ(one, other) and _at_another_place(one, other) is None:
+        return True
+    return any(_of(one, role).isdisjoint(_of(other, role)) for role in _roles(one, other) - _blamed(one, other))
+
+
+def places_differ(one: Sight, other: Sight) -> bool:
+    """Say whether both tell where it was, and not of one place."""
+    return bool(one.exact and other.exact) and one.exact.isdisjoint(other.exact)
+
+
+def actors_differ(one: Sight, other: Sight) -> bool:
+    """Say whether both tell who did it, and not of one of them."""
+    return "actor" in _roles(one, other) and _of(one, "actor").isdisjoint(_of(other, "actor"))
+
+
+def possible_days(sight: Sight) -> frozenset[str]:
+    """Return the days that may be meant: for an undated denial those before it was published."""
+    published = sight.telling.order[0]
+    if sight.telling.days is not None or sight.telling.polarity == "positive" or published == UNDATED:
+        return sight.days
+    last = date.fromisoformat(published[:10])
+    return frozenset((last - timedelta(days=n)).isoformat() for n in range(MAX_DAYS))
+
+
+def days_of(telling: Telling) -> frozenset[str]:
+    """Return the days on which it can have happened; none where the date is too vague to join anything."""
+    if telling.days is None:
+        return frozenset()
+    first, last = map(date.fromisoformat, telling.days)
+    length = (last - first).days + 1
+    return frozenset((first + timedelta(days=n)).isoformat() for n in range(length if length <= MAX_DAYS else 0))
 
 
 def finer(one: str, other: str) -> str:
@@ -126,17 +171,114 @@ def finer(one: str, other: str) -> str:
     return one if one in REFINES.get(other, ()) else min(one, other)
 
 
-def _may_be_one(one: Sight, other: Sight) -> bool:
+def go_together(one: str, other: str) -> bool:
+    """Say whether tellings of the two classes can be of one event."""
+    return one == other or other in REFINES.get(one, ()) or one in REFINES.get(other, ())
+
+
+def _classes(one: Sight, other: Sight) -> str:
+    first, second = one.telling.type, other.telling.type
+    return "same class" if first == second else f"{first} and {second} go together"
+
+
+def _at_one_place(one: Sight, other: Sight) -> Link | None:
+    """Join what happened on one day at one place and shares something else."""
+    if one.exact.isdisjoint(other.exact) or one.days.isdisjoint(other.days):
+        return None
+    what = f"{_classes(one, other)}, same day and place"
+    if one.parties & other.parties:
+        return Link(0.9, f"{what}, shared parties", "same-place-and-party")
+    if one.measures & other.measures:
+        return Link(0.8, f"{what}, same figures", "same-place-and-figures")
+    if sites := _sites(one, other):
+        return Link(0.8, f"{what}, same site ({', '.join(sorted(sites))})", "same-place-and-site")
+    if _tolls_alike(one, other):
+        return Link(0.7, f"{what}, as many, and neither article tells of another there that day", "same-place-and-size")
+    return None
+
+
+def _place_in_place(one: Sight, other: Sight) -> Link | None:
+    """Join a telling that gives the town and one that gives the region, of the same parties."""
+    shared = {party.entity for party in one.parties & other.parties}
+    inside = not one.exact.isdisjoint(other.around) or not other.exact.isdisjoint(one.around)
+    if one.exact.isdisjoint(other.exact) and inside and shared and (len(shared) > 1 or one.measures & other.measures):
+        reason = f"{_classes(one, other)}, same day, one place inside the other, shared parties"
+        return Link(0.75, reason, "place-in-place")
+    return None
+
+
+def _between_the_same(one: Sight, other: Sight) -> Link | None:
+    """Join what the same two do together on one day, wherever."""
+    shared = {party.entity for party in one.parties & other.parties}
+    bilateral = one.telling.type in BILATERAL and one.telling.type == other.telling.type
+    if bilateral and len(shared) > 1 and not places_differ(one, other):
+        return Link(0.8, "same class and day, two shared parties", "same-parties")
+    return None
+
+
+def _on_the_next_day(one: Sight, other: Sight) -> Link | None:
+    """Join what one article dates a day later than the other, where all else is the same."""
+    if len(one.days) != 1 or len(other.days) != 1 or one.telling.type != other.telling.type:
+        return None
+    (first,), (second,) = sorted((sorted(one.days), sorted(other.days)))
+    same = one.parties & other.parties or _sites(one, other)
+    if first == second or _next(first) != second or one.exact.isdisjoint(other.exact) or not same:
+        return None
+    if not any(least > 1 for _, _, least in one.measures & other.measures):
+        return None
+    return Link(0.65, "same class, place and figures, a day apart, and same site or parties", "next-day")
+
+
+def _at_another_place(one: Sight, other: Sight) -> Link | None:
+    """Join what the articles put in different towns, where all else is the same."""
+    if len(one.days) != 1 or one.days != other.days or one.telling.type != other.telling.type:
+        return None
+    if not places_differ(one, other) or not _sites(one, other):
+        return None
+    if not any(least >= MANY for _, _, least in one.measures & other.measures):
+        return None
+    return Link(0.6, "same class, day, site and figures, but at another place", "elsewhere")
+
+
+def _sites(one: Sight, other: Sight) -> set[str]:
+    return set(one.telling.sites) & set(other.telling.sites)
+
+
+def _tolls_alike(one: Sight, other: Sight) -> bool:
+    """Say whether both are the only ones of their articles that kill (or hurt) so many there on that one day."""
     first, second = one.telling, other.telling
+    kind = _TOLLED.get(first.type)
+    if kind is None or first.type != second.type or not (first.alone and second.alone):
+        return False
+    if len(one.days) != 1 or one.days != other.days or one.exact != other.exact:
+        return False
+    if first.sites and second.sites:
+        return False  # each tells of a site, and not of the same
+    counted = [max((f.min for f in telling.figures if f.kind == kind), default=0) for telling in (first, second)]
+    return min(counted) >= MANY and max(counted) <= ALIKE * min(counted)
+
+
+def _blamed(one: Sight, other: Sight) -> frozenset[str]:
+    """Return the role in which the two may differ: who did it, by somebody's word, where else it is the same event."""
+    if one.speaker == other.speaker or one.exact.isdisjoint(other.exact) or one.days != other.days:
+        return frozenset()
+    return frozenset({"actor"}) if _sites(one, other) or one.measures & other.measures else frozenset()
+
+
+def _reprinted(one: Sight, other: Sight) -> bool:
+    """Say whether both articles tell it in the very same sentence."""
+    first, second = one.telling, other.telling
+    if not first.words or first.words != second.words:
+        return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return False
-    if first.type != second.type and not _go_together(first.type, second.type):
+    if first.days is not None and second.days is not None and one.days.isdisjoint(other.days):
         return False
-    return not set(_days(first)).isdisjoint(_days(second))
-
-
-def _go_together(one: str, other: str) -> bool:
-    return other in REFINES.get(one, ()) or one in REFINES.get(other, ())
+    published = [telling.order[0] for telling in (first, second)]
+    if UNDATED in published:
+        return first.days is not None and second.days is not None
+    days = [date.fromisoformat(day[:10]) for day in published]
+    return abs((days[0] - days[1]).days) <= REPRINTED_DAYS
 
 
 def _repeats(one: Sight, other: Sight) -> bool:
@@ -145,7 +287,11 @@ def _repeats(one: Sight, other: Sight) -> bool:
     same = (first.type, first.days, first.modality, first.polarity, one.measures, one.parties, first.places) == (
         *(second.type, second.days, second.modality, second.polarity, other.measures, other.parties, second.places),
     )
-    return same and first.days is not None and bool(_days(first)) and len(one.parties) >= PARTIES_TO_REPEAT
+    return same and bool(one.days) and len(one.parties) >= PARTIES_TO_REPEAT
+
+
+def _roles(one: Sight, other: Sight) -> frozenset[str]:
+    return frozenset({party.role for party in one.parties} & {party.role for party in other.parties})
 
 
 def _of(sight: Sight, role: str) -> frozenset[str]:
@@ -157,10 +303,5 @@ def _families(event_type: str) -> list[str]:
     return [event_type, *(wide for wide, narrow in sorted(REFINES.items()) if event_type in narrow)]
 
 
-def _days(telling: Telling) -> list[str]:
-    """Return the days on which it can have happened; none where the date is too vague to join anything."""
-    if telling.days is None:
-        return []
-    first, last = map(date.fromisoformat, telling.days)
-    length = (last - first).days + 1
-    return [(first + timedelta(days=n)).isoformat() for n in range(length)] if length <= MAX_DAYS else []
+def _next(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

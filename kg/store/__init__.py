@@ -1,4 +1,4 @@
-"""Where the graph lives: quads in, answers to SPARQL out, over the union of all graphs.
+"""Where the graph lives: quads in, answers to SPARQL out, over all graphs or those that a query names by FROM.
 
     store = open_store(folder)          Oxigraph on disk, reading and writing: one process at a time
     store = read_store(folder)          the same, reading only: any number of processes
@@ -15,7 +15,8 @@ Errors of queries are `kg.errors.QueryError`, of folders `kg.errors.WorkspaceErr
 """
 
 from kg.store.base import GraphForm, Iri, ResultForm, Store, Table, Value
-from kg.store.oxigraph import Dataset, OxigraphStore, memory_store, open_store, read_store
+from kg.store.dataset import Dataset
+from kg.store.oxigraph import OxigraphStore, memory_store, open_store, read_store
 
 __all__ = [
     "Dataset",

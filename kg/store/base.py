@@ -1,6 +1,7 @@
 """What every store can do, and the plain values that its answers are made of."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -53,8 +54,9 @@ class Table:
 class Store(Protocol):
     """A place for quads that answers SPARQL 1.1 queries over the union of its graphs.
 
-    Queries need not declare the project's prefixes (`kg.vocabulary`). A query that does not parse, is of another form
-    than the method asks for, or fails while it runs raises `kg.errors.QueryError` with one line of explanation.
+    A query that names graphs by FROM and FROM NAMED is about those alone, as SPARQL 1.1 has it. Queries need not
+    declare the project's prefixes (`kg.vocabulary`). A query that does not parse, is of another form than the method
+    asks for, or fails while it runs raises `kg.errors.QueryError` with one line of explanation.
     """
 
     def load(self, quads: Iterable[Quad]) -> None:
@@ -95,6 +97,9 @@ class Store(Protocol):
 
     def select(self, sparql: str) -> Table:
         """Answer a SELECT query."""
+
+    def remembering(self) -> AbstractContextManager[None]:
+        """Answer each SELECT query once while the context lasts; nothing may be written meanwhile."""
 
     def ask(self, sparql: str) -> bool:
         """Answer an ASK query."""

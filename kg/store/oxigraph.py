@@ -1,14 +1,15 @@
 """Oxigraph: on disk by default, in memory for tests and short work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import batched
 from pathlib import Path
-from typing import NamedTuple
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError, WorkspaceError
 from kg.store.base import GraphForm, ResultForm, Table
+from kg.store.dataset import Dataset
 from kg.store.loading import load_in_threads
 from kg.store.syntax import explain_syntax_error
 from kg.store.values import plain
@@ -41,17 +42,6 @@ _GRAPH_FORMS: dict[GraphForm, ox.RdfFormat] = {
 }
 
 
-class Dataset(NamedTuple):
-    """The graphs that a query is about: the `union` of all, else those given, else those that its FROM clauses name."""
-
-    union: bool = True
-    default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
-    named: list[ox.NamedNode | ox.BlankNode] | None = None
-
-
-EVERYTHING = Dataset()
-
-
 class OxigraphStore:
     """A `kg.store.base.Store` on a pyoxigraph store; use `open_store`, `read_store` or `memory_store` to get one."""
 
@@ -59,6 +49,7 @@ class OxigraphStore:
         """Take over `store`, which was opened for reading only where `read_only` says so."""
         self._store: ox.Store | None = store
         self._read_only = read_only
+        self._remembered: dict[str, Table] | None = None
 
     @property
     def _open(self) -> ox.Store:
@@ -70,6 +61,8 @@ class OxigraphStore:
     def _writable(self) -> ox.Store:
         if self._read_only:
             raise WorkspaceError("the store was opened for reading; open it with open_store to write")
+        if self._remembered is not None:
+            raise WorkspaceError("the store remembers answers; write to it afterwards")
         return self._open
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
@@ -134,10 +127,23 @@ class OxigraphStore:
 
     def select(self, sparql: str) -> Table:
         """Answer a SELECT query."""
+        if self._remembered is not None and sparql in self._remembered:
+            return self._remembered[sparql]
         answer = self.query(sparql)
         if not isinstance(answer, Table):
             raise QueryError("this is no SELECT query; a table needs one")
+        if self._remembered is not None:
+            self._remembered[sparql] = answer
         return answer
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """Answer each SELECT query once while this lasts; nothing may be written meanwhile."""
+        self._remembered = {}
+        try:
+            yield
+        finally:
+            self._remembered = None
 
     def ask(self, sparql: str) -> bool:
         """Answer an ASK query."""
@@ -188,16 +194,20 @@ class OxigraphStore:
         self._store = None
 
     def answer(
-        self, sparql: str, *, dataset: Dataset = EVERYTHING
+        self, sparql: str, *, dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """Answer any query with Oxigraph's own terms; rows and triples are looked for while they are asked for."""
+        """Answer any query with Oxigraph's own terms; rows and triples are looked for while they are asked for.
+
+        `dataset` counts before the graphs that the query names by FROM; without either it is about all together.
+        """
+        graphs = Dataset.of(sparql) if dataset is None else dataset
         try:
             return self._open.query(
                 sparql,
                 prefixes=PREFIXES,
-                use_default_graph_as_union=dataset.union,
-                default_graph=dataset.default,
-                named_graphs=dataset.named,
+                use_default_graph_as_union=graphs.union,
+                default_graph=graphs.default,
+                named_graphs=graphs.named,
             )
         except SyntaxError as error:
             raise QueryError(explain_syntax_error(str(error), sparql)) from error

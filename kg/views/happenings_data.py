@@ -1,6 +1,7 @@
 """What the pages along time and space load: happenings and posts, written short, names and articles once."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from kg.analysis import Evidence, Holding, Occurrence
@@ -12,6 +13,10 @@ MOST_SENTENCES = 8
 
 MOST_LETTERS = 600
 """Letters kept of a sentence: more is a list or a table that the reader took for one."""
+
+
+PART = 2_000_000
+"""UTF-8 bytes of one file of happenings, about: every file of the site is to stay under 5 MB."""
 
 
 class Numbering:
@@ -29,51 +34,84 @@ class Numbering:
         return self._places[value]
 
 
-def happenings_data(occurrences: Iterable[Occurrence], holdings: Iterable[Holding]) -> dict[str, Any]:
-    """Return one value for JSON: `events` and `posts` as rows, with places in `things` and `articles` in them.
+def happenings_parts(
+    occurrences: Iterable[Occurrence], holdings: Iterable[Holding], *, limit: int = PART
+) -> dict[str, dict[str, Any]]:
+    """Return values for JSON by the names of their files: happenings and posts, as many in one as fit.
 
-    The columns of the rows are those that `kg/views/templates/calendar.js` reads.
+    Each has `events` and `posts` as rows, whose columns are those that `kg/views/templates/calendar.js` reads, with
+    places in its own `things` and `articles` in them; `groups` gives the group of each class of event in it.
+
+    Args:
+        occurrences: what happened or would happen.
+        holdings: who held which post.
+        limit: UTF-8 bytes of one file, about; a single row can be larger.
     """
-    articles, things = Numbering(), Numbering()
-    groups = {type_: group.removesuffix("Event") for group, types in EVENT_GROUPS.items() for type_ in types}
-    events = [
-        [
-            one.type,
-            one.earliest,
-            one.latest,
-            one.modality if one.polarity == "positive" else "denied",
-            round(one.confidence, 2),
-            [[things((party.name, page_of(party.iri))), party.role] for party in one.parties],
-            [[things((spot.name, page_of(spot.iri))), spot.relation, spot.iri] for spot in one.spots],
-            _sentences(one.evidence, articles),
-            len(one.evidence),
-            page_of(one.iri),
-        ]
-        for one in occurrences
-    ]
-    posts = [
-        [
-            one.name,
-            one.title,
-            one.body,
-            one.first,
-            one.last,
-            one.earliest,
-            one.latest,
-            _sentences(one.evidence, articles),
-            len(one.evidence),
-            page_of(one.person),
-        ]
-        for one in holdings
-    ]
-    used = {str(event[0]) for event in events}
+    parts = [_Part()]
+    for kind, facts, row_of in (("events", occurrences, _event), ("posts", holdings, _post)):
+        for fact in facts:
+            if parts[-1].size > limit:
+                parts.append(_Part())
+            parts[-1].add(kind, row_of, fact)
     return {
-        "events": events,
-        "posts": posts,
-        "things": things.values,
-        "articles": articles.values,
-        "groups": {type_: group for type_, group in sorted(groups.items()) if type_ in used},
+        "happenings" if number == 0 else f"happenings-{number + 1}": part.value() for number, part in enumerate(parts)
     }
+
+
+class _Part:
+    """What goes into one file."""
+
+    def __init__(self) -> None:
+        self.articles, self.things = Numbering(), Numbering()
+        self.rows: dict[str, list[list[Any]]] = {"events": [], "posts": []}
+        self.size = 0
+
+    def add(self, kind: str, row_of: Callable[..., list[Any]], fact: Occurrence | Holding) -> None:
+        articles, things = len(self.articles.values), len(self.things.values)
+        row = row_of(fact, self.articles, self.things)
+        self.rows[kind].append(row)
+        new = [row, self.articles.values[articles:], self.things.values[things:]]
+        self.size += len(json.dumps(new, ensure_ascii=False).encode())
+
+    def value(self) -> dict[str, Any]:
+        used = {str(event[0]) for event in self.rows["events"]}
+        groups = {type_: group.removesuffix("Event") for group, types in EVENT_GROUPS.items() for type_ in types}
+        return {
+            **self.rows,
+            "things": self.things.values,
+            "articles": self.articles.values,
+            "groups": {type_: group for type_, group in sorted(groups.items()) if type_ in used},
+        }
+
+
+def _event(one: Occurrence, articles: Numbering, things: Numbering) -> list[Any]:
+    return [
+        one.type,
+        one.earliest,
+        one.latest,
+        one.modality if one.polarity == "positive" else "denied",
+        round(one.confidence, 2),
+        [[things((party.name, page_of(party.iri))), party.role] for party in one.parties],
+        [[things((spot.name, page_of(spot.iri))), spot.relation, spot.iri] for spot in one.spots],
+        _sentences(one.evidence, articles),
+        len(one.evidence),
+        page_of(one.iri),
+    ]
+
+
+def _post(one: Holding, articles: Numbering, _: Numbering) -> list[Any]:
+    return [
+        one.name,
+        one.title,
+        one.body,
+        one.first,
+        one.last,
+        one.earliest,
+        one.latest,
+        _sentences(one.evidence, articles),
+        len(one.evidence),
+        page_of(one.person),
+    ]
 
 
 def _sentences(evidence: Iterable[Evidence], articles: Numbering) -> list[list[Any]]:

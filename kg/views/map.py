@@ -1,6 +1,6 @@
 """The map page: where things happened, each place as wide as its precision leaves open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kg.analysis import Area
@@ -32,7 +32,7 @@ def places_data(areas: Iterable[Area]) -> dict[str, Any]:
     }
 
 
-def map_page() -> str:
-    """Return the page; it loads data/happenings.js, data/places.js (`places_data`) and data/basemap.js."""
+def map_page(parts: Sequence[str]) -> str:
+    """Return the page; it loads data/NAME.js for each of `parts`, places.js (`places_data`) and basemap.js."""
     radii = {precision: round(radius) for precision, radius in RADII.items()}
-    return render("map.html", title="Map", active="map", told=TOLD, attribution=ATTRIBUTION, radii=radii)
+    return render("map.html", title="Map", active="map", parts=parts, told=TOLD, attribution=ATTRIBUTION, radii=radii)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kg.resources import templates_folder
 from kg.views.addresses import page_of
+from kg.views.asking import commands
 
 NAVIGATION = {
     "overview": ("index.html", "Overview"),
@@ -82,7 +83,9 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(embedded=embedded, navigation=NAVIGATION, page_of=page_of, is_web_address=is_web_address)
+    made.globals.update(
+        embedded=embedded, navigation=NAVIGATION, page_of=page_of, is_web_address=is_web_address, commands=commands
+    )
     return made
 
 

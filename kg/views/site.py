@@ -57,9 +57,10 @@ def write_site(store: Store, out: Path, *, progress: Callable[[str], None] = lam
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".kg-site-", dir=out.parent) as folder:
         fresh = Path(folder)
-        for name, writer in WRITERS.items():
-            progress(name)
-            writer(store, fresh)
+        with store.remembering():  # several pages ask for the same
+            for name, writer in WRITERS.items():
+                progress(name)
+                writer(store, fresh)
         progress("moving into place")
         names = sorted(path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file())
         earlier = _manifest(out)

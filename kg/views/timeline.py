@@ -1,5 +1,7 @@
 """The timeline page: what happened or would happen, and who held which post, along time."""
 
+from collections.abc import Sequence
+
 from kg.views.shell import render
 
 TOLD = (
@@ -12,6 +14,6 @@ TOLD = (
 """How a happening is told, as drawn by `calendar.css`: by outline and filling, so that colour is not needed."""
 
 
-def timeline_page() -> str:
-    """Return the page; what it shows it loads from data/happenings.js (`kg.views.happenings_data`)."""
-    return render("timeline.html", title="Timeline", active="timeline", told=TOLD)
+def timeline_page(parts: Sequence[str]) -> str:
+    """Return the page; what it shows it loads from data/NAME.js for each of `parts` (`kg.views.happenings_data`)."""
+    return render("timeline.html", title="Timeline", active="timeline", parts=parts, told=TOLD)

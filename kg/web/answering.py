@@ -11,7 +11,7 @@ from kg.queries import load, resolved
 from kg.store import Dataset, OxigraphStore
 from kg.vocabulary import PREFIXES
 from kg.web.media import ROWS, TRIPLES, Media, RowForm, choose
-from kg.web.reading import calls_service, names_dataset
+from kg.web.reading import calls_service
 from kg.web.results import write_boolean, write_rows
 
 
@@ -110,16 +110,16 @@ def _first[Item](items: Iterator[Item], limit: int) -> tuple[list[Item], bool]:
     return taken[:limit], len(taken) > limit
 
 
-def _dataset(question: Question) -> Dataset:
-    """Return the graphs to ask: those of the request; else those that the query names; else all of them.
+def _dataset(question: Question) -> Dataset | None:
+    """Return the graphs that the request asks for, which count before those of the query; None where it names none.
 
     Raises:
         ValueError: a graph's name is no IRI.
     """
-    if question.default_graphs or question.named_graphs:
-        return Dataset(
-            union=False,
-            default=[ox.NamedNode(iri) for iri in question.default_graphs],
-            named=[ox.NamedNode(iri) for iri in question.named_graphs],
-        )
-    return Dataset(union=not names_dataset(question.sparql))
+    if not question.default_graphs and not question.named_graphs:
+        return None
+    return Dataset(
+        union=False,
+        default=[ox.NamedNode(iri) for iri in question.default_graphs],
+        named=[ox.NamedNode(iri) for iri in question.named_graphs],
+    )

@@ -12,8 +12,9 @@ from starlette.routing import Route
 
 from kg.web.answering import Answer, Filling, Question
 from kg.web.guard import Guard
-from kg.web.page import page_routes
+from kg.web.pages import page_routes
 from kg.web.protocol import CUT_HEADER, Endpoint
+from kg.web.query_page import query_page_routes
 from kg.web.workers import Pool
 
 ENDPOINT = "/sparql"
@@ -21,12 +22,13 @@ ENDPOINT = "/sparql"
 
 
 def make_app(
-    ask: Callable[[Question | Filling], Answer], *, host: str, limit: int, cors: str | None = None
+    ask: Callable[[Question | Filling], Answer], *, site: Path, host: str, limit: int, cors: str | None = None
 ) -> Starlette:
     """Return the application that answers by `ask`.
 
     Args:
         ask: `Pool.ask`.
+        site: the folder of the pages that `kg view` writes; it need not be there.
         host: where the server listens, which is one of the names that it answers under.
         limit: rows of one answer, as `ask` gives them.
         cors: the origin (https://example.org) whose pages may read answers in a visitor's browser; "*" for all.
@@ -43,7 +45,11 @@ def make_app(
             )
         )
     endpoint = Endpoint(ask, limit=limit)
-    routes = [Route(ENDPOINT, endpoint.respond, methods=["GET", "POST"]), *page_routes(ask, endpoint=ENDPOINT)]
+    routes = [
+        Route(ENDPOINT, endpoint.respond, methods=["GET", "POST"]),
+        *query_page_routes(ask, endpoint=ENDPOINT, site=site),
+        *page_routes(site),
+    ]
     return Starlette(routes=routes, middleware=middleware)
 
 
@@ -62,6 +68,7 @@ class _Server(uvicorn.Server):
 def serve(  # noqa: PLR0913 - each is an option of the command
     folder: Path,
     *,
+    site: Path,
     host: str,
     port: int,
     timeout: float,
@@ -73,6 +80,7 @@ def serve(  # noqa: PLR0913 - each is an option of the command
 
     Args:
         folder: the workspace; its store must be there.
+        site: as `make_app` takes it.
         host: the name or address to listen on.
         port: 0 for any that is free.
         timeout: seconds that a query may take.
@@ -90,7 +98,7 @@ def serve(  # noqa: PLR0913 - each is an option of the command
             name = f"[{host}]" if ":" in host else host
             listening(f"http://{name}:{listener.getsockname()[1]}/")
             config = uvicorn.Config(
-                make_app(pool.ask, host=host, limit=limit, cors=cors),
+                make_app(pool.ask, site=site, host=host, limit=limit, cors=cors),
                 ws="none",
                 lifespan="off",
                 log_config=None,

@@ -57,11 +57,11 @@ async def read_question(request: Request) -> Question | None:
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         match kind:
             case "application/x-www-form-urlencoded":
-                parameters = _parameters(_text(await _body(request)))
+                parameters = _parameters(read_text(await read_body(request)))
             case "application/sparql-query":
                 if "query" in parameters:
                     raise HTTPException(400, "the query is in the body; leave it out of the address")
-                parameters["query"] = [_text(await _body(request))]
+                parameters["query"] = [read_text(await read_body(request))]
             case "application/sparql-update":
                 raise HTTPException(403, _READS_ONLY)
             case _:
@@ -94,8 +94,12 @@ def _parameters(text: str) -> dict[str, list[str]]:
     return dict(found)
 
 
-async def _body(request: Request) -> bytes:
-    """Return the body. One that is too large is read on for a while, for many clients send all before they listen."""
+async def read_body(request: Request) -> bytes:
+    """Return the body. One that is too large is read on for a while, for many clients send all before they listen.
+
+    Raises:
+        HTTPException: it is longer than `LARGEST_BODY`.
+    """
     received, length = bytearray(), 0
     async for chunk in request.stream():
         length += len(chunk)
@@ -108,7 +112,12 @@ async def _body(request: Request) -> bytes:
     return bytes(received)
 
 
-def _text(body: bytes) -> str:
+def read_text(body: bytes) -> str:
+    """Return `body` as text.
+
+    Raises:
+        HTTPException: it is not in UTF-8.
+    """
     try:
         return body.decode()
     except UnicodeDecodeError as error:

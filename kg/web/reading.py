@@ -4,12 +4,6 @@ import re
 
 _GAP = r"(?:\s|#[^\n\r]*[\n\r])*"
 _SERVICE = re.compile(rf"(?<![?$:])SERVICE{_GAP}(?:SILENT{_GAP})?[^\s{{}}]+?{_GAP}\{{", re.IGNORECASE)
-_SKIPPED = re.compile(
-    r'''"""(?:[^\\]|\\.)*?"""|\'\'\'(?:[^\\]|\\.)*?\'\'\''''
-    r"""|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|<[^<>"{}|^`\x00-\x20]*>|[?$]\w+|[\w.-]*:[\w.-]*|#[^\n\r]*""",
-    re.DOTALL,
-)
-_TOKEN = re.compile(r"[{}]|\b[A-Za-z]+\b")
 
 
 def calls_service(sparql: str) -> bool:
@@ -24,20 +18,3 @@ def calls_service(sparql: str) -> bool:
     False
     """
     return _SERVICE.search(sparql) is not None
-
-
-def names_dataset(sparql: str) -> bool:
-    """Return whether a query says itself which graphs it is about (FROM, FROM NAMED).
-
-    >>> names_dataset("SELECT * FROM <https://example.org/g> { ?s ?p ?o }")
-    True
-    >>> names_dataset("SELECT * { ?s ?p 'from' }")
-    False
-    """
-    depth = 0
-    for match in _TOKEN.finditer(_SKIPPED.sub(" ", sparql)):
-        word = match[0].upper()
-        if word == "FROM" and depth == 0:
-            return True
-        depth += {"{": 1, "}": -1}.get(word, 0)
-    return False

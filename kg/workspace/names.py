@@ -58,10 +58,10 @@ def file_name(article: Article, *, reader: str, number: int = 1) -> FileName:
     )
 
 
-def parse(path: Path) -> FileName | None:
-    """Return the parts of a file's name; None for a file that is no record."""
-    parts = path.stem.split("-")
-    return FileName(*parts) if path.suffix == ".json" and len(parts) == _PARTS else None
+def parse(name: str) -> FileName | None:
+    """Return the parts of the name of a file; None for one that is no record."""
+    parts = name.removesuffix(".json").split("-")
+    return FileName(*parts) if name.endswith(".json") and len(parts) == _PARTS else None
 
 
 @dataclass(slots=True)
@@ -108,6 +108,9 @@ class Catalogue:
 
     def add(self, name: FileName) -> None:
         """Count `name` as there."""
+        if all(key not in self._of for key in _keys(name)):
+            self._of |= dict.fromkeys(_keys(name), Versions([name]))
+            return
         versions = self.find(name)
         versions.names = sorted({*versions.names, name}, key=lambda n: n.rank)
         for one in versions.names:

@@ -110,7 +110,7 @@ class TestQuery:
         shown = run("queries", "who-held-post").stdout
         assert "--country" in shown
         assert "$ kg query who-held-post" in shown
-        assert "SELECT ?name" in shown
+        assert "SELECT DISTINCT ?name" in shown
 
     def test_named_query_with_a_parameter(self, folder: Path) -> None:
         result = run("query", "posts", "-p", "person=Mira Solen", "-w", folder)

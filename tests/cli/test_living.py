@@ -16,6 +16,8 @@ from kg.resolve import fact_names
 from kg.upkeep import upkeep
 from kg.workspace import GraphFolder, create_workspace
 from tests import samples
+from tests.resolve.test_disputes import BLAMED
+from tests.resolve.test_scenes import told
 from tests.test_upkeep import story
 
 MAKER = "test"
@@ -90,6 +92,36 @@ def test_wrong_takes_a_fact_out_and_right_notes_a_check(place: GraphFolder) -> N
     assert not store.ask(f"ASK {{ id:{names['v1']} ?p ?o }}")
     assert store.ask(f"ASK {{ id:{names['v2']} ckg:checked ?why FILTER(CONTAINS(?why, 'jb')) }}")
     assert run("wrong", "event-that-is-not", "-w", place.folder).exit_code != 0
+
+
+@pytest.fixture
+def disagreeing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GraphFolder:
+    monkeypatch.setattr("kg.pipeline._maker", lambda _: MAKER)
+    workspace = create_workspace(tmp_path / "disagreeing")
+    first, second = told(1, "They fired.", BLAMED), told(2, "They did not.", replace(BLAMED, polarity="negative"))
+    with workspace.writing(), upkeep(workspace, maker=MAKER) as keeper:
+        for read in (first, second):
+            workspace.add(read.article, to_json(read), reader=MAKER)
+            keeper.put(read)
+    return workspace
+
+
+def test_contradictions_are_shown_with_both_sentences(disagreeing: GraphFolder) -> None:
+    shown = run("contradictions", "-w", disagreeing.folder)
+    assert shown.exit_code == 0
+    assert shown.stdout.index("They fired.") < shown.stdout.index("They did not.")
+    assert "polarity" in shown.stdout
+    assert "2031-04-04" in shown.stdout
+    assert "1 contradiction" in shown.stderr
+
+
+@pytest.mark.parametrize(("options", "rows"), [(["--matter", "polarity"], 1), (["--matter", "count"], 0)])
+@pytest.mark.parametrize(("about", "there"), [([], True), (["--about", "Velmora"], True), (["--about", "Kall"], False)])
+def test_contradictions_for_programs(
+    disagreeing: GraphFolder, options: list[str], rows: int, about: list[str], *, there: bool
+) -> None:
+    shown = run("contradictions", *options, *about, "--format", "csv", "-w", disagreeing.folder)
+    assert len(shown.stdout.splitlines()) == 1 + rows * there
 
 
 def test_review_and_rebuild(place: GraphFolder) -> None:

@@ -23,6 +23,7 @@ FIRST, SECOND, THIRD, FIFTH = date(2031, 4, 1), date(2031, 4, 2), date(2031, 4, 
 LATE, MAY = date(2031, 4, 29), date(2031, 5, 1)
 WIRE, AGENCY = "Example Wire", "Second Agency"
 ADA = "Ada Falk is head of the Ostravan delegation."
+BORIS = "Boris Hale will lead the Velmoran delegation."
 WILL = "Talks will be held on Thursday, Ada Falk said."
 HELD = "Ostrava and Velmora held talks on Thursday."
 JUNE_1, JUNE_5, JUNE_6, JUNE_8, JUNE_10 = (date(2031, 6, day) for day in (1, 5, 6, 8, 10))
@@ -117,7 +118,11 @@ ON_DELEGATION: list[Case] = [
         {"country": "Ostrava"},
         [("Ada Falk", "head of the delegation", "Ostrava", "current", JUNE_1, ADA, ID + "role-1")],
     ),
-    ("delegations", {"country": "Velmora"}, []),
+    (
+        "delegations",
+        {"country": "Velmora"},
+        [("Boris Hale", "leader", "Velmoran delegation", "incoming", JUNE_1, BORIS, ID + "role-3")],
+    ),
     ("who-held-post", {"country": "Ostrava"}, []),
     (
         "who-held-post",
@@ -166,6 +171,32 @@ ON_DELEGATION: list[Case] = [
     ),
 ]
 
+JULY_1, JULY_2, JULY_3 = (date(2031, 7, day) for day in (1, 2, 3))
+TAKEN: Row = (
+    *(JULY_1, "Brenn", "TerritorialCapture", "Northern Front", "positive", "actual", "Northern Front", WIRE, JULY_2),
+    *(False, "2031-07-03, Velmora", "The front said it had taken Brenn.", ID + "event-1"),
+)
+KALL_TAKEN: Row = (
+    *(JULY_2, "Kall", "TerritorialCapture", "Northern Front", "positive", "actual", "Northern Front", WIRE, JULY_2),
+    *(True, None, "It said that it had taken Kall, too.", ID + "event-2"),
+)
+SEEN: Row = (
+    *(JULY_2, "Kall", "TerritorialCapture", "Northern Front", "positive", "actual", None, AGENCY, JULY_3),
+    *(False, None, "Fighters of the front took Kall.", ID + "event-4"),
+)
+NOT_TAKEN: Row = (
+    *(None, "Brenn", "TerritorialCapture", "Northern Front", "negative", "actual", "Velmora", AGENCY, JULY_3),
+    *(False, "2031-07-02, Northern Front", "Brenn was not taken, Velmora said.", ID + "event-3"),
+)
+
+ON_CONTROL: list[Case] = [
+    ("control", {}, [TAKEN, KALL_TAKEN, SEEN, NOT_TAKEN]),
+    ("control", {"place": "Brenn"}, [TAKEN, NOT_TAKEN]),
+    ("control", {"from": "2031-07-02", "until": "2031-07-02"}, [KALL_TAKEN, SEEN]),
+    ("control", {"place": "Kall", "until": "2031-07-01"}, []),
+]
+EVERYWHERE = ON_SMALL + ON_DELEGATION + ON_CONTROL
+
 
 def graph_of(name: str) -> Store:
     store = memory_store()
@@ -194,17 +225,22 @@ def test_rows_on_the_delegation(delegation: Store, name: str, given: dict[str, G
     assert list(run(delegation, load(name), given).rows) == rows
 
 
-ASKED = {name for name, _, _ in ON_SMALL + ON_DELEGATION}
+@pytest.mark.parametrize(("name", "given", "rows"), ON_CONTROL)
+def test_rows_on_control(name: str, given: dict[str, Given], rows: list[Row]) -> None:
+    assert list(run(graph_of("control.trig"), load(name), given).rows) == rows
+
+
+ASKED = {name for name, _, _ in EVERYWHERE}
 
 
 @pytest.mark.parametrize("name", sorted(ASKED))
 def test_every_parameter_is_tried(name: str) -> None:
-    tried = {parameter for query, given, _ in ON_SMALL + ON_DELEGATION if query == name for parameter in given}
+    tried = {parameter for query, given, _ in EVERYWHERE if query == name for parameter in given}
     assert {parameter.name for parameter in load(name).parameters} == tried
 
 
 def test_every_query_gives_rows_somewhere() -> None:
-    assert {name for name, _, rows in ON_SMALL + ON_DELEGATION if rows} == ASKED
+    assert {name for name, _, rows in EVERYWHERE if rows} == ASKED
 
 
 def test_there_are_at_least_thirty_questions_for_people() -> None:

@@ -74,7 +74,10 @@ same_day: Row = (
 )
 
 toll: Row = (FIRST, "Brenn", "Shelling", "killed", None, 4, 4, 5, 2, ID + "happening-1")
-disputed: Row = ("count", "killed: 4 or 5", ID + "happening-1", MARKET, SHELLED, ID + "contradiction-1")
+disputed: Row = (
+    *("count", "killed: 4 or 5", None, SHELLED, "Example Wire", SECOND, MARKET, "Second Agency", THIRD),
+    *(ID + "happening-1", ID + "contradiction-1"),
+)
 tenure: Row = (
     *("Mira Solen", "chair", "Security Council", "Chair", "2030-11", SECOND, THIRD, None, date(2031, 5, 1), 2),
 )
@@ -198,6 +201,8 @@ CASES: list[tuple[str, dict[str, Given], list[Row]]] = [
     ("tolls", {"from": "2031-04-02"}, []),
     ("contradictions", {}, [disputed]),
     ("contradictions", {"matter": "holder"}, []),
+    ("contradictions", {"thing": "Velmora"}, [disputed]),
+    ("contradictions", {"thing": "Tarn"}, []),
     ("tenures", {}, [tenure]),
     ("tenures", {"person": "Mira Solen", "organization": "Security Council", "on": "2031-04-02"}, [tenure]),
     ("tenures", {"organization": "Velmora"}, []),

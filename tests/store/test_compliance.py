@@ -74,6 +74,32 @@ def test_queries_can_name_a_graph(store: Store) -> None:
     assert table.rows == ((Iri(TWO.value),),)
 
 
+@pytest.mark.parametrize(
+    ("clauses", "pattern", "found"),
+    [
+        ("", "?s ?p ?o", {A, B, C}),
+        ("", "GRAPH ?g { ?s ?p ?o }", {A, B, C}),
+        (f"FROM <{EX}graph-one>", "?s ?p ?o", {A}),
+        (f"FROM <{EX}graph-one> FROM <{EX}graph-two>", "?s ?p ?o", {A, B, C}),
+        (f"FROM <{EX}graph-one>", "GRAPH ?g { ?s ?p ?o }", set()),
+        (f"FROM NAMED <{EX}graph-two>", "GRAPH ?g { ?s ?p ?o }", {B, C}),
+        (f"FROM NAMED <{EX}graph-two>", "?s ?p ?o", set()),
+        (f"FROM <{EX}graph-one> FROM NAMED <{EX}graph-two>", "{ ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } }", {A, B, C}),
+        (f"FROM <{EX}no-such-graph>", "?s ?p ?o", set()),
+    ],
+)
+def test_a_query_that_names_its_graphs_is_about_those(
+    store: Store, clauses: str, pattern: str, found: set[ox.NamedNode]
+) -> None:
+    sparql = f"SELECT DISTINCT ?s {clauses} {{ {pattern} }}"
+    assert {row[0] for row in store.select(sparql).rows} == {node.value for node in found}
+    assert {row["s"]["value"] for row in json.loads(store.results(sparql, "json"))["results"]["bindings"]} == {
+        node.value for node in found
+    }
+    assert {triple.subject for triple in store.construct(f"CONSTRUCT {{ ?s a ?s }} {clauses} {{ {pattern} }}")} == found
+    assert store.ask(f"ASK {clauses} {{ {pattern} }}") == bool(found)
+
+
 def test_cells_are_plain_values(store: Store) -> None:
     table = store.select(
         f"""SELECT ?age ?name ?born ?tall ?alive ?nothing ?odd WHERE {{ ?a <{EX}age> ?age ; <{EX}name> ?name .

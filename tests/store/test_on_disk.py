@@ -63,3 +63,17 @@ def test_a_file_is_no_store(tmp_path: Path) -> None:
     (tmp_path / "store").write_text("words", encoding="utf-8")
     with pytest.raises(WorkspaceError, match="cannot be opened as a store"):
         open_store(tmp_path / "store")
+
+
+def test_answers_are_remembered_only_while_asked_to(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    store.load([ox.Quad(ox.NamedNode("https://ex.org/a"), ox.NamedNode("https://ex.org/p"), ox.Literal("1"))])
+    ask = "SELECT ?o { ?s ?p ?o }"
+    with store.remembering():
+        first = store.select(ask)
+        assert store.select(ask) is first
+        with pytest.raises(WorkspaceError, match="remembers"):
+            store.clear()
+    assert store.select(ask) is not first
+    store.clear()
+    assert store.select(ask).rows == ()

@@ -348,6 +348,29 @@ def test_ten_thousand_events_are_counted_when_seen_from_afar(open_page: Open, tm
     assert page.locator("#timeline .item").count() == 0
 
 
+def test_happenings_lie_in_as_many_files_as_their_size_asks_for(open_page: Open, tmp_path: Path) -> None:
+    pages = pages_of(OCCURRENCES, HOLDINGS, AREAS, limit=800)
+    parts = [text for name, text in pages.items() if name.startswith("data/happenings")]
+    assert len(parts) > 2
+    assert max(map(len, parts[:-1])) < len(pages_of(OCCURRENCES, HOLDINGS, AREAS)["data/happenings.js"])
+    folder = write(tmp_path, pages)
+    page = whole(open_page("timeline.html", folder=folder))
+    assert shown(page).startswith("6 of 7 events, 1 posts")
+    assert page.locator("#timeline .item").count() == 7
+    page = open_page("map.html", folder=folder)
+    page.click("#list button:text-is('Darsk')")
+    page.click("#site-panel button.link")
+    assert "Sentence 4." in page.inner_text("#site-panel")
+
+
+def test_a_file_of_happenings_holds_no_more_than_the_limit_and_one_row() -> None:
+    many = [occurrence(number, "Talks", "2030-01-01") for number in range(500)]
+    pages = pages_of(many, (), (), limit=20_000)
+    sizes = [len(text.encode()) for name, text in pages.items() if name.startswith("data/happenings")]
+    assert len(sizes) > 2
+    assert max(sizes) < 25_000
+
+
 def test_an_empty_graph_has_pages_too(open_page: Open, tmp_path: Path) -> None:
     folder = write(tmp_path, pages_of((), (), ()))
     assert shown(open_page("timeline.html", folder=folder)).startswith("0 of 0 events")

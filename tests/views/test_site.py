@@ -159,6 +159,23 @@ def test_every_page_passes_axe_and_fits(
     context.close()
 
 
+def test_on_paper_names_are_words_and_drawings_are_whole(site: Path, page: Page) -> None:
+    for name, drawing in (("timeline.html", "#timeline"), ("map.html", "#map"), ("network.html", "#network canvas")):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.emulate_media(media="screen")
+        page.goto((site / name).as_uri())
+        page.wait_for_timeout(400)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        assert page.locator(".site-bar, form, input").locator("visible=true").count() == 0, name
+        assert page.locator("#list button").count() == page.locator("#list button:visible").count(), name
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+        shape = page.locator(drawing).evaluate("one => one.viewBox?.baseVal?.width || one.width")
+        assert shape > 600, name  # what was drawn on the screen is the whole of what is drawn on paper
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#map[viewBox]").count() == 0
+
+
 def test_tab_reaches_the_skip_link_first_and_every_stop_is_visible(site: Path, page: Page) -> None:
     page.goto((site / "index.html").as_uri())
     page.keyboard.press("Tab")
@@ -170,6 +187,14 @@ def test_tab_reaches_the_skip_link_first_and_every_stop_is_visible(site: Path, p
         names.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id"))
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     assert names == ["Overview", "Network", "Timeline", "Map", "site-search-text", "Theme: system"]
+
+
+def test_a_page_of_a_thing_leads_to_its_ties_in_the_network(site: Path, page: Page) -> None:
+    page.goto((site / page_of("https://w3id.org/conflict-kg/id/person-mira-solen")).as_uri())
+    page.click("a:text-is('Ties in the network')")
+    page.wait_for_selector("#site-panel:not([hidden])")
+    assert page.inner_text("#site-panel-title") == "Mira Solen"
+    assert page.input_value("#hops") == "1"
 
 
 def test_what_has_no_page_is_found_on_the_timeline(site: Path, page: Page) -> None:

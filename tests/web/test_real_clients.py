@@ -50,6 +50,33 @@ def test_sparqlwrapper_is_told_of_bad_queries(server: Server) -> None:
         wrapper(server, "SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }", JSON).query()
 
 
+def test_sparqlwrapper_asks_the_graphs_it_names(server: Server) -> None:
+    def number(query: str, *, default: str = "", named: str = "") -> int:
+        client = wrapper(server, query, JSON)
+        if default:
+            client.addDefaultGraph(default)
+        if named:
+            client.addNamedGraph(named)
+        (row,) = client.queryAndConvert()["results"]["bindings"]
+        return int(row["n"]["value"])
+
+    graphs = wrapper(server, "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g", JSON).queryAndConvert()
+    one, other, *_ = [row["g"]["value"] for row in graphs["results"]["bindings"]]
+    triples, in_graphs = (
+        "SELECT (COUNT(*) AS ?n) {}{{ ?s ?p ?o }}",
+        "SELECT (COUNT(*) AS ?n) {}{{ GRAPH ?g {{ ?s ?p ?o }} }}",
+    )
+    first, second = (number(triples.format(f"FROM <{graph}> ")) for graph in (one, other))
+    assert 0 < first != second
+    assert first + second < number(triples.format(""))
+    assert number(triples.format(""), default=one) == first
+    assert number(triples.format(f"FROM <{other}> "), default=one) == first  # the protocol: the request counts first
+    assert number(in_graphs.format(f"FROM NAMED <{other}> ")) == second
+    assert number(in_graphs.format(""), named=other) == second
+    assert number(in_graphs.format(""), default=one) == 0
+    assert number(triples.format(""), named=other) == 0
+
+
 @pytest.mark.parametrize("method", ["GET", "POST", "POST_FORM"])
 @pytest.mark.parametrize("form", ["xml", "json", "csv"])
 def test_rdflib_asks_the_endpoint_as_a_graph(server: Server, method: str, form: str) -> None:

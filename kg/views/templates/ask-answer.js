@@ -3,6 +3,7 @@
 (() => {
   const MOST_ROWS = 300;
   const MOST_BARS = 40;
+  const MOST_ON_A_PHONE = 3; // columns that fit side by side; rows of more stand as blocks there
   const MOST_NODES = 120;
   const SVG = "http://www.w3.org/2000/svg";
   let prefixes = {};
@@ -44,15 +45,17 @@
     });
   }
 
-  function cell(term) {
+  function cell(term, column) {
     const made = document.createElement("td");
     if (!term) return made;
+    made.dataset.column = column;
     if (isNumber(term)) made.className = "number";
     if (term.type === "uri") {
       const link = document.createElement("a");
       link.href = `#query=${encodeURIComponent(`DESCRIBE <${term.value}>`)}`;
       link.textContent = short(term.value);
       link.title = `All about ${term.value}`;
+      link.dataset.iri = term.value;
       made.append(link);
     } else {
       const text = document.createElement("bdi");
@@ -73,6 +76,7 @@
 
   function table(columns, rows) {
     const made = document.createElement("table");
+    if (columns.length > MOST_ON_A_PHONE) made.className = "ask-many";
     const head = made.createTHead().insertRow();
     const body = made.createTBody();
     let order = [...rows];
@@ -86,9 +90,10 @@
     function fill() {
       body.replaceChildren(...order.slice(0, most).map((row) => {
         const line = document.createElement("tr");
-        line.append(...columns.map((column) => cell(row[column])));
+        line.append(...columns.map((column) => cell(row[column], column)));
         return line;
       }));
+      window.kgPages.link(body);
       more.hidden = order.length <= most;
       more.textContent = `Show all ${order.length.toLocaleString("en")} rows`;
     }

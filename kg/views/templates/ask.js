@@ -108,13 +108,15 @@
     }));
   }
 
-  /* Links: #query=… holds the query; following one asks it. */
-  const linked = () => new URLSearchParams(location.hash.slice(1)).get("query");
+  /* Links: #query=… holds the query, #named=…&person=… a named one with its values; following one asks it. */
+  const linked = () => new URLSearchParams(location.hash.slice(1));
   function follow() {
-    const sparql = linked();
-    if (sparql === null) return;
-    editor.value = sparql;
-    run(sparql);
+    const link = linked();
+    if (link.has("named")) followNamed(link);
+    else if (link.has("query")) {
+      editor.value = link.get("query");
+      run(editor.value);
+    }
   }
   function start() {
     const hash = `#query=${encodeURIComponent(editor.value)}`;
@@ -154,20 +156,36 @@
     label.append(`${parameter.name} `, meaning, input);
     return label;
   }
-  named.addEventListener("change", () => {
+  function offerFields() {
     const query = chosen();
     byId("named-form").hidden = !query;
     byId("named-question").textContent = query ? query.question : "";
     byId("named-fields").replaceChildren(...(query ? query.parameters.map(field) : []));
-  });
+  }
+  named.addEventListener("change", offerFields);
+
+  /* Put the SPARQL of the chosen query into the editor; say whether there is any. */
+  async function fillIn() {
+    const values = [...new FormData(byId("named-form"))].filter(([, value]) => value !== "");
+    const response = await fetch(`queries/${encodeURIComponent(named.value)}?${new URLSearchParams(values)}`).catch(silent);
+    if (!response) return false;
+    const text = await response.text();
+    if (response.ok) editor.value = text;
+    else problem(text);
+    return response.ok;
+  }
+  async function followNamed(link) {
+    named.value = link.get("named");
+    offerFields();
+    if (!chosen()) return problem(`There is no question ${link.get("named")}.`);
+    for (const input of byId("named-fields").querySelectorAll("input")) input.value = link.get(input.name) || "";
+    if (!await fillIn()) return;
+    history.replaceState(null, "", `#query=${encodeURIComponent(editor.value)}`); // so that going back leaves the page
+    run(editor.value);
+  }
   byId("named-form").addEventListener("submit", async (event) => {
     event.preventDefault();
-    const values = [...new FormData(event.target)].filter(([, value]) => value !== "");
-    const response = await fetch(`queries/${encodeURIComponent(named.value)}?${new URLSearchParams(values)}`).catch(silent);
-    if (!response) return;
-    const text = await response.text();
-    if (!response.ok) return problem(text);
-    editor.value = text;
+    if (!await fillIn()) return;
     start();
     byId("answer").scrollIntoView({ block: "nearest" });
   });
@@ -175,6 +193,6 @@
   byId("prefixes").textContent = Object.keys(known.prefixes).map((prefix) => `${prefix}:`).join(" ");
   window.kgAnswer.setPrefixes(known.prefixes);
   window.kgEditor.start(known.terms, known.prefixes);
-  if (linked() === null) editor.value = EXAMPLE;
-  else follow();
+  if (!linked().has("query")) editor.value = EXAMPLE;
+  follow();
 })();

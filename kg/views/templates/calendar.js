@@ -60,8 +60,15 @@ window.kgCalendar = (() => {
     };
   }
 
-  function read(raw) {
-    return { events: raw.events.map((row) => event(row, raw)), posts: raw.posts.map(post), groups: raw.groups, raw };
+  /* Happenings may lie in several files: happenings, happenings-2 ..., each with tables of its own. */
+  function read(data) {
+    const parts = Object.keys(data).filter((name) => /^happenings(-\d+)?$/.test(name)).map((name) => data[name]);
+    const all = (rows) => parts.flatMap((raw) => rows(raw).map((one) => Object.assign(one, { raw })));
+    return {
+      events: all((raw) => raw.events.map((row) => event(row, raw))),
+      posts: all((raw) => raw.posts.map(post)),
+      groups: Object.assign({}, ...parts.map((raw) => raw.groups)),
+    };
   }
 
   function prepare(form, calendar) {
@@ -96,7 +103,7 @@ window.kgCalendar = (() => {
     };
   }
 
-  function show(one, raw) {
+  function show(one) {
     const element = make("div");
     const about = [one.when, TOLD[one.status], one.where && one.where.length ? "at: " + one.where.join(", ") : ""];
     element.append(make("p", {}, about.filter(Boolean).join(" · ")));
@@ -108,7 +115,7 @@ window.kgCalendar = (() => {
       element.append(list);
     }
     element.append(make("p", {}, make("a", { href: one.page }, one.status ? "All about this event" : "All about this person")));
-    element.append(window.kgEvidence(sentences(one.told, raw)));
+    element.append(window.kgEvidence(sentences(one.told, one.raw)));
     if (one.all > one.told.length) element.append(make("p", {}, `and ${one.all - one.told.length} more in its dossier`));
     window.kgPanel.show(one.label, element);
   }

@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const { iso, spell, make, draw, read, prepare, chosen, show, hands } = window.kgCalendar;
-  const calendar = read(window.kgData.happenings), { places: placeRows, radii } = window.kgData.places;
+  const calendar = read(window.kgData), { places: placeRows, radii } = window.kgData.places;
   const svg = document.getElementById("map"), form = document.getElementById("filters"), element = (id) => document.getElementById(id);
   const WORLD = 1000, FINEST = 0.4, NEAR = 27;
   const view = { x: 0, y: 130, width: WORLD };
@@ -203,7 +203,7 @@
     if (place) panel.append(make("p", {}, make("a", { href: place.page }, "All about this place")));
     for (const one of all.slice(0, 100)) {
       const button = make("button", { type: "button", class: "link" }, one.label);
-      button.addEventListener("click", () => show(one, calendar.raw));
+      button.addEventListener("click", () => show(one));
       list.append(make("li", {}, button, ` ${one.when} · ${window.kgCalendar.TOLD[one.status]}`));
     }
     if (all.length > 100) list.append(make("li", {}, `and ${all.length - 100} more: choose a kind or a time`));

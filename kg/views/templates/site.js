@@ -192,8 +192,25 @@
   window.addEventListener("load", fillFilter);
   window.addEventListener("hashchange", fillFilter);
 
+  /* On paper drawings shrink with the page instead of being cut at its edge. */
+  window.addEventListener("beforeprint", () => {
+    for (const drawing of document.querySelectorAll("main .chart svg:not([viewBox])")) drawing.setAttribute("viewBox", `0 0 ${drawing.clientWidth} ${drawing.clientHeight}`);
+  });
+  window.addEventListener("afterprint", () => {
+    document.getElementById("map")?.removeAttribute("viewBox");
+  });
+
+  /* Where kg serve shows the pages it says where to ask: then what a page tells to type can be clicked as well. */
+  function startAsking() {
+    const ask = page.dataset.ask;
+    if (!ask) return;
+    document.querySelector(".site-bar nav ul").append(make("li", {}, make("a", { href: ask, text: "Ask" })));
+    for (const one of document.querySelectorAll("[data-question]")) one.append(" ", make("a", { href: `${ask}#${one.dataset.question}`, text: "ask it here", "aria-label": `Ask it here: ${one.textContent}` }));
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     setTheme(theme);
+    startAsking();
     document.getElementById("site-theme").addEventListener("click", () => {
       theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
       memory.write(theme);

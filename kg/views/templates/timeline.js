@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const { day, iso, words, make, draw, read, prepare, chosen, show, rows, hands, TOLD } = window.kgCalendar;
-  const calendar = read(window.kgData.happenings);
+  const calendar = read(window.kgData);
   const svg = document.getElementById("timeline"), form = document.getElementById("filters");
   const ROW = 18, HEAD = 26, TITLE = 20, FEW_ROWS = 6, MANY_ROWS = 150, LANES = 12, LISTED = 100;
   const dated = calendar.events.filter((one) => one.from !== null);
@@ -193,7 +193,7 @@
       `${visible.length} of ${calendar.events.length} events, ${posts.length} posts; ${iso(Math.max(view.from, whole[0]))} to ${iso(Math.min(view.to, whole[1]))}`;
     const items = [...visible, ...posts, ...undated];
     document.getElementById("counted").textContent = `${items.length}, of them ${undated.length} events without a date`;
-    rows(document.getElementById("list"), items.slice(0, listed), (one) => show(one, calendar.raw));
+    rows(document.getElementById("list"), items.slice(0, listed), (one) => show(one));
     document.getElementById("more").hidden = items.length <= listed;
   }
 
@@ -208,7 +208,7 @@
   function tap(target) {
     const toggle = target.kgToggle, found = target.closest(".item"), column = target.closest("g");
     if (toggle) { expanded.has(toggle) ? expanded.delete(toggle) : expanded.add(toggle); render(); }
-    else if (found) show(found.kgItem, calendar.raw);
+    else if (found) show(found.kgItem);
     else if (column && column.kgSpan) { const [from, to] = column.kgSpan; look(from - (to - from) * 0.3, to + (to - from) * 0.3); }
   }
 
@@ -223,7 +223,7 @@
     if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
     if (found && step) drawn[(drawn.indexOf(found) + step + drawn.length) % drawn.length].focus();
     else if (found && pressed.key === "Escape") svg.focus();
-    else if (found && (pressed.key === "Enter" || pressed.key === " ")) show(found.kgItem, calendar.raw);
+    else if (found && (pressed.key === "Enter" || pressed.key === " ")) show(found.kgItem);
     else if (toggle && (pressed.key === "Enter" || pressed.key === " ")) tap(pressed.target);
     else if (pressed.target === svg && pressed.key === "Enter" && drawn.length) drawn[0].focus();
     else if (pressed.key in KEYS) acts[KEYS[pressed.key]]();

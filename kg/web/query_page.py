@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
+from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -17,6 +18,7 @@ from kg.resources import templates_folder
 from kg.views.shell import embedded, environment
 from kg.vocabulary import EVENT_CLASSES, EVENT_GROUPS, PREFIXES
 from kg.web.answering import Answer, Filling
+from kg.web.pages import SITE, has_pages
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none';"
@@ -28,6 +30,7 @@ _ASSETS = {
     "ask.js": "text/javascript",
     "ask-answer.js": "text/javascript",
     "ask-editor.js": "text/javascript",
+    "ask-pages.js": "text/javascript",
 }
 _FOR_PAGES = ("page-", "network-")
 """How the names of queries begin that only serve the pages of `kg view`."""
@@ -37,8 +40,14 @@ _MEANINGS = ("http://www.w3.org/2004/02/skos/core#definition", "http://www.w3.or
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(PREFIXES)}):[A-Za-z][\w-]*")
 
 
-def page_routes(fill: Callable[[Filling], Answer], *, endpoint: str) -> list[Route]:
-    """Return the routes of the page, which asks the `endpoint`; `fill` gives the SPARQL of a named query."""
+def query_page_routes(fill: Callable[[Filling], Answer], *, endpoint: str, site: Path) -> list[Route]:
+    """Return the routes of the query page.
+
+    Args:
+        fill: gives the SPARQL of a named query.
+        endpoint: what the page asks.
+        site: the folder of the pages of `kg view`, to which it links once they are there.
+    """
 
     async def filled(request: Request) -> Response:
         filling = Filling(name=request.path_params["name"], values=tuple(request.query_params.items()))
@@ -46,7 +55,9 @@ def page_routes(fill: Callable[[Filling], Answer], *, endpoint: str) -> list[Rou
         return Response(answer.body, status_code=answer.status, headers={"Content-Type": answer.content_type})
 
     def page(_: Request) -> Response:
-        return HTMLResponse(_page(endpoint), headers={"Content-Security-Policy": _POLICY, "Cache-Control": "no-cache"})
+        return HTMLResponse(
+            _page(endpoint, has_pages(site)), headers={"Content-Security-Policy": _POLICY, "Cache-Control": "no-cache"}
+        )
 
     return [
         Route("/", page),
@@ -56,15 +67,16 @@ def page_routes(fill: Callable[[Filling], Answer], *, endpoint: str) -> list[Rou
 
 
 @cache
-def _page(endpoint: str) -> str:
+def _page(endpoint: str, has_site: bool) -> str:  # noqa: FBT001 - a cached function's arguments are its key
     known = {
         "endpoint": endpoint,
+        "pages": "/pages" if has_site else "",
         "prefixes": PREFIXES,
         "terms": _terms(),
         "classes": sorted((*EVENT_GROUPS, *EVENT_CLASSES)),
         "queries": [_described(load(name)) for name in names() if not name.startswith(_FOR_PAGES)],
     }
-    return environment().get_template("ask.html").render(known=embedded(known))
+    return environment().get_template("ask.html").render(known=embedded(known), site=SITE if has_site else "")
 
 
 def _asset(request: Request) -> Response:
