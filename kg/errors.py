@@ -7,6 +7,8 @@
     ├── LexiconError        a lexicon line that does not fit its form: names file and line
     ├── RecordError         JSON that is no extraction record
     ├── CurationError       a decision that cannot be read, made or undone
+    ├── NamesError          known names that are damaged, or not there
+    ├── ServiceError        a reconciliation service that does not answer, or not as the protocol says
     ├── WorkspaceError      a folder that is no workspace, or one that another process writes to
     └── QueryError          SPARQL that does not parse, an unknown named query, a missing parameter
 
@@ -48,6 +50,14 @@ class RecordError(KgError):
 
 class CurationError(KgError):
     """A decision of a person that cannot be read, made or undone."""
+
+
+class NamesError(KgError):
+    """Known names that are damaged, or that are not there."""
+
+
+class ServiceError(KgError):
+    """A reconciliation service that cannot be reached, or whose answer cannot be used."""
 
 
 class WorkspaceError(KgError):

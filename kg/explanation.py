@@ -94,7 +94,7 @@ class Fact:
 class Explanation:
     """A thing, its name where it has one, and the facts that concern it; `namesakes` are other things so called."""
 
-    iri: str
+    iri: Iri
     name: str | None
     facts: tuple[Fact, ...]
     namesakes: tuple[str, ...] = ()

@@ -24,11 +24,12 @@ from kg.config import DEFAULT_MODEL
 from kg.curation import Decision, Grounds, Verb, add_decision
 from kg.errors import InputError, WorkspaceError
 from kg.extract.workers import extract_lines
+from kg.known_names import AddedNames, added, without
 from kg.rdf import article_nquads, merged_nquads, ontology_nquads
 from kg.records import Article, Extraction
 from kg.records.exchange import from_json, to_json
 from kg.records.threshold import at_least
-from kg.resolve import Decisions, article_key, resolve
+from kg.resolve import Decisions, Entry, article_key, resolve
 from kg.resources import sources_digest
 from kg.store import Store, memory_store, read_store
 from kg.upkeep import Keeper, upkeep
@@ -131,6 +132,44 @@ def decide(
     return decision
 
 
+def add_names(
+    workspace: GraphFolder,
+    entries: Iterable[Entry],
+    *,
+    source: str,
+    at: str,
+    watch: Callable[[Step], None] = lambda _: None,
+) -> AddedNames:
+    """Keep a list of known names in `workspace`, read from `source` on the day `at`, and have the graph go by it.
+
+    Raises:
+        NamesError: the names that are there are damaged.
+        WorkspaceError: another process is writing.
+    """
+    with workspace.writing(), _keeping(workspace, watch) as keeper:
+        names, outcome = added(workspace.names(), entries, source=source, at=at)
+        if outcome.list is not None:
+            workspace.keep_names(names)
+            keeper.know(workspace.known())
+    return outcome
+
+
+def remove_names(
+    workspace: GraphFolder, references: Iterable[str], *, watch: Callable[[Step], None] = lambda _: None
+) -> int:
+    """Take lists (n1) or single entries (by id) of known names out of `workspace`; return how many lines went.
+
+    Raises:
+        NamesError: there is no such list or entry; none is taken out then.
+    """
+    with workspace.writing(), _keeping(workspace, watch) as keeper:
+        before = workspace.names()
+        left = without(before, references)
+        workspace.keep_names(left)
+        keeper.know(workspace.known())
+    return len(before) - len(left)
+
+
 def rebuild(workspace: GraphFolder, *, watch: Callable[[Step], None] = lambda _: None) -> None:
     """Make index and store of `workspace` anew from records and decisions; no text is read again."""
     with workspace.writing():
@@ -193,7 +232,9 @@ def open_graph(workspace: GraphFolder, *, min_confidence: float = 0.0) -> Store:
     if min_confidence > 0:
         store = memory_store()
         sure = (at_least(record, min_confidence) for record in workspace.records())
-        store.load_nquads(graph_nquads(sure, base=workspace.settings.base, decisions=workspace.decisions()))
+        store.load_nquads(
+            graph_nquads(sure, base=workspace.settings.base, decisions=workspace.decisions(), known=workspace.known())
+        )
         return store
     if workspace.store_key() != workspace.key(_maker(workspace)):
         try:
@@ -205,11 +246,17 @@ def open_graph(workspace: GraphFolder, *, min_confidence: float = 0.0) -> Store:
     return read_store(workspace.store_folder)
 
 
-def graph_nquads(extractions: Iterable[Extraction], *, base: str, decisions: Decisions | None = None) -> Iterator[str]:
+def graph_nquads(
+    extractions: Iterable[Extraction],
+    *,
+    base: str,
+    decisions: Decisions | None = None,
+    known: Iterable[Entry] = (),
+) -> Iterator[str]:
     """Yield the whole graph of `extractions`: the ontology, one named graph for each article, and the merged graph."""
     read = list(extractions)
     decided = decisions or Decisions()
-    resolution = resolve(read, decisions=decided)
+    resolution = resolve(read, decisions=decided, known=known)
     yield ontology_nquads()
     for extraction in read:
         shared = resolution.keys[article_key(extraction.article)]

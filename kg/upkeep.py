@@ -4,6 +4,7 @@
         keeper.drop(version)                an article that no longer counts
         keeper.put(extraction)              one that counts now
         keeper.decide(decisions)            what people have decided
+        keeper.know(entries)                lists of known names
                                             on leaving: who is who is settled, and the store says so
 
 While the store is being changed there is no store.key, so that a crash is noticed: the next process then makes index
@@ -28,7 +29,7 @@ from kg.rdf import (
     parse_nquads,
 )
 from kg.records import Article, Extraction
-from kg.resolve import Changes, Checked, Decisions, Index, article_key, trace
+from kg.resolve import Changes, Checked, Decisions, Entry, Index, article_key, trace
 from kg.store import Store, open_store
 from kg.workspace import GraphFolder
 
@@ -79,6 +80,11 @@ class Keeper:
         for article in sorted({found.article for _, found in before.facts.items() ^ decisions.facts.items()}):
             if (extraction := self._workspace.current(article)) is not None:
                 self.put(extraction)
+
+    def know(self, entries: Iterable[Entry]) -> None:
+        """Go by the known names `entries` from now on, in the place of those before."""
+        if self._index.know(entries):
+            self._idle = False
 
     @property
     def is_idle(self) -> bool:
@@ -174,6 +180,7 @@ def upkeep(workspace: GraphFolder, *, maker: str, watch: Callable[[str], None] =
     index = Index(workspace.index_file, decisions=workspace.decisions())
     keeper = Keeper(workspace, index)
     if stale:
+        index.know(workspace.known())
         for extraction in workspace.records():
             keeper.put(extraction)
     try:

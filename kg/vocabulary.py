@@ -108,6 +108,8 @@ STRUCTURAL_CLASSES: tuple[str, ...] = (
         "Toll",
         "Contradiction",
         "Merge",
+        "Match",
+        "OpenMatch",
         "Event",
         "RoleCategory",
     ),
@@ -147,6 +149,7 @@ PROPERTIES: tuple[str, ...] = (
         "into",
         "score",
         "reason",
+        "candidate",
     ),
 )
 """Every property of the namespace ckg."""

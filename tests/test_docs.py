@@ -16,13 +16,13 @@ PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "data"
 
 def test_the_readme_has_an_example_of_every_command() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    examples = set(re.findall(r"`kg (\w+)[^`]*` \|$", text, flags=re.MULTILINE))
+    examples = set(re.findall(r"`kg ([\w-]+)[^`]*` \|$", text, flags=re.MULTILINE))
     assert examples == set(COMMANDS)
 
 
 def test_commands_are_described() -> None:
     headings = set(
-        re.findall(r"^## kg (\w+)$", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), re.MULTILINE)
+        re.findall(r"^## kg ([\w-]+)$", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     assert headings == set(COMMANDS)
 

@@ -9,12 +9,13 @@ import typer
 
 from kg.cli.console import tell
 from kg.curation import Grounds, Verb
+from kg.errors import QueryError
 from kg.pipeline import decide, open_graph
 from kg.review import fact_of, key_of
 from kg.workspace import GraphFolder, open_workspace
 
 One = Annotated[str, typer.Argument(metavar="ONE", help="A name, or a key or IRI of an entity or event report.")]
-Other = Annotated[str, typer.Argument(metavar="OTHER", help="The other.")]
+Other = Annotated[str, typer.Argument(metavar="OTHER", help="The other, or the id of a known name (kg names).")]
 Fact = Annotated[str, typer.Argument(metavar="FACT", help="The IRI of a fact, or its last part (kg explain shows it).")]
 Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason.")]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides.", show_default="the user's name")]
@@ -25,7 +26,10 @@ def decide_pair(do: Verb, pair: tuple[str, str], *, workspace: Path, why: str, b
     one, other = pair
     place = open_workspace(workspace)
     store, base = open_graph(place), place.settings.base
-    keys = key_of(store, one, base=base), key_of(store, other, base=base)
+    known = {kept.entry.id for kept in place.names()}
+    if known.issuperset(pair):
+        raise QueryError(f"{one} and {other} are both known names; take one of them out with: kg remove-names ID")
+    keys = tuple(which if which in known else key_of(store, which, base=base) for which in (one, other))
     store.close()
     decide_and_tell(do, keys, place=place, why=why, by=by)
 

@@ -1,5 +1,6 @@
 """`kg explain`: why the graph says so."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from kg.cli.options import DEFAULT_WORKSPACE, MinConfidence, WorkspaceFolder
 from kg.explanation import Explanation, Fact
 from kg.explanation import explain as explain_thing
 from kg.pipeline import open_graph
+from kg.review import Doubt, joins_of
 from kg.workspace import open_workspace
 
 
@@ -20,18 +22,25 @@ def explain(
     workspace: WorkspaceFolder = DEFAULT_WORKSPACE,
     min_confidence: MinConfidence = 0.0,
 ) -> None:
-    """Show the facts about a thing, or one fact, each with its sentence and the words it rests on."""
+    """Show the facts about a thing, or one fact, each with its sentence and the words it rests on.
+
+    Before them stand the decisions on who it is: names taken for one, and known names (kg add-names).
+    """
     place = open_workspace(workspace)
     console = output()
     store = open_graph(place, min_confidence=min_confidence)
-    print_explanation(explain_thing(store, what, base=place.settings.base), console)
+    found = explain_thing(store, what, base=place.settings.base)
+    print_explanation(found, joins_of(store, found.iri, base=place.settings.base), console)
 
 
-def print_explanation(explanation: Explanation, console: Console) -> None:
-    """Print a heading and each fact; name other things of that name on stderr."""
+def print_explanation(explanation: Explanation, joins: Iterable[Doubt], console: Console) -> None:
+    """Print a heading, why it is one thing, and each fact; name other things of that name on stderr."""
     if explanation.name is not None:
         console.print(Text(explanation.name, style="bold"))
     console.print(explanation.iri, style="dim")
+    for join in joins:
+        how = f"{join.rule}, left open" if join.open else join.rule
+        console.print(Padding(Text(f"{join.score:.2f}  {join.reason} (rule {how})"), (0, 0, 0, 2), expand=False))
     if not explanation.facts:
         console.print("The graph names it, but holds no fact about it.")
     for fact in explanation.facts:

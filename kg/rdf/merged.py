@@ -3,7 +3,7 @@
 from kg.rdf.edtf import edtf
 from kg.rdf.terms import A, Term, boolean, day, english, integer, iri, number, term, text, typed
 from kg.rdf.writer import GraphWriter
-from kg.resolve import Contradiction, CopyGroup, Happening, Join, Name, SharedEntity, Tenure, Toll, digest
+from kg.resolve import Contradiction, CopyGroup, Happening, Join, Match, Name, SharedEntity, Tenure, Toll, digest
 from kg.vocabulary import ENTITY_CLASSES
 
 _LABEL = term("skos:prefLabel")
@@ -65,6 +65,11 @@ _WORDING = term("rdfs:label")
 _NAME_OF = term("ckg:nameOf")
 _ARTICLES = term("ckg:articleCount")
 
+_ID = term("dct:identifier")
+_KNOWN = term("ckg:Match")
+_OPEN = term("ckg:OpenMatch")
+_CANDIDATE = term("ckg:candidate")
+
 _MERGE = term("ckg:Merge")
 _OF = term("ckg:of")
 _INTO = term("ckg:into")
@@ -81,13 +86,14 @@ def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
     ]
     pairs += [(_ALIAS, english(alias)) for alias in entity.aliases]
     pairs += [(_MATCH, iri(match)) for match in entity.same_as]
+    pairs += [(_ID, text(known)) for known in entity.identifiers]
     if entity.lat is not None and entity.lon is not None and entity.precision is not None:
         pairs.append((_WKT, typed(f"POINT({entity.lon} {entity.lat})", _WKT_LITERAL)))
         pairs.append((_PRECISION, term(f"ckg:{entity.precision}")))
     if entity.part_of is not None:
         pairs.append((_PART_OF, writer.thing(entity.part_of)))
     writer.say(writer.thing(entity.key), *pairs)
-    joined = {key for join in entity.joins for key in join.of}
+    joined = {key for join in entity.joins for key in join.of} | {match.name for match in entity.matches}
     for name in entity.names:
         if name.key in joined:
             _write_name(writer, name, of=entity.key)
@@ -97,6 +103,8 @@ def write_entity(writer: GraphWriter, entity: SharedEntity) -> None:
         _write_contradiction(writer, contradiction, of=entity.key)
     for join in entity.joins:
         _write_join(writer, join, of="name-", into="")
+    for match in entity.matches:
+        _write_match(writer, match)
 
 
 def write_happening(writer: GraphWriter, happening: Happening) -> None:
@@ -220,4 +228,22 @@ def _write_join(writer: GraphWriter, join: Join, *, of: str, into: str) -> None:
         (_SCORE, number(join.score)),
         (_REASON, text(join.reason)),
         (_RULE, text(join.rule)),
+    )
+
+
+def _write_match(writer: GraphWriter, match: Match) -> None:
+    """Write which known entry a name is, or between which that stays open."""
+    made = (
+        ((A, _OPEN), (_CONCERNS, writer.thing(match.into)))
+        if match.open
+        else ((A, _MERGE), (A, _KNOWN), (_INTO, writer.thing(match.into)))
+    )
+    writer.say(
+        writer.thing(f"match-{digest(match.name, *match.ids)}"),
+        *made,
+        (_OF, writer.thing(f"name-{match.name}")),
+        *((_CANDIDATE, text(known)) for known in match.ids),
+        (_SCORE, number(match.score)),
+        (_REASON, text(match.reason)),
+        (_RULE, text(match.rule)),
     )

@@ -4,26 +4,44 @@
 same
 for articles that come and go, at the cost of those that change. Which key a name has depends on its own article alone
 (`kg.resolve.keys`); which keys are one entity depends on all (`kg.resolve.who`), as does which tellings are one
-happening (`kg.resolve.what`); and what people have decided wins over both (`kg.resolve.decisions`).
+happening (`kg.resolve.what`). Lists of known names say who some are (`kg.resolve.listing`), and what people have
+decided wins over all (`kg.resolve.decisions`).
 """
 
 from kg.resolve.decisions import Checked, Decisions
+from kg.resolve.entries import Entry, is_iri
 from kg.resolve.facts import count_name, fact_names, without
-from kg.resolve.index import Changes, Index
+from kg.resolve.index import Index
 from kg.resolve.keys import article_key, digest, entity_key, entity_keys, event_keys, publisher_of, slug
-from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Resolution, SharedEntity, Tenure, Toll
+from kg.resolve.listing import LISTABLE
+from kg.resolve.model import (
+    Changes,
+    Contradiction,
+    CopyGroup,
+    Happening,
+    Join,
+    Match,
+    Name,
+    Resolution,
+    SharedEntity,
+    Tenure,
+    Toll,
+)
 from kg.resolve.resolution import resolve
 from kg.resolve.traces import Party, Telling, Trace, trace
 
 __all__ = [
+    "LISTABLE",
     "Changes",
     "Checked",
     "Contradiction",
     "CopyGroup",
     "Decisions",
+    "Entry",
     "Happening",
     "Index",
     "Join",
+    "Match",
     "Name",
     "Party",
     "Resolution",
@@ -39,6 +57,7 @@ __all__ = [
     "entity_keys",
     "event_keys",
     "fact_names",
+    "is_iri",
     "publisher_of",
     "resolve",
     "slug",

@@ -1,6 +1,6 @@
 """What people have decided: who is the same, who is not, which facts are wrong or right. They win over rules."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -22,9 +22,10 @@ class Checked(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Decisions:
-    """Decisions in force. Keys of entities, or of event reports, in pairs (the smaller first) with who said why.
+    """Decisions in force, about pairs (the smaller first) with who said why.
 
-    `facts` are by the names of their nodes.
+    A pair are keys of entities, a key and the id of a known entry, or event reports. `facts` are by the names of their
+    nodes.
     """
 
     same: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -49,6 +50,10 @@ class Decisions:
         """Return what `key` shares with those that somebody said it is one with."""
         return self._blocks.get(key, ())
 
+    def others(self, key: str) -> Collection[str]:
+        """Return those of which somebody said that they are, or are not, one with `key`."""
+        return self._others.get(key, ())
+
     def digest(self) -> str:
         """Return a hash of all decisions."""
         return sha256(
@@ -59,6 +64,14 @@ class Decisions:
         """Return the keys on which the two sets of decisions differ."""
         pairs = {*(self.same.items() ^ other.same.items()), *(self.not_same.items() ^ other.not_same.items())}
         return {key for both, _ in pairs for key in both}
+
+    @cached_property
+    def _others(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for one, other in (*self.same, *self.not_same):
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+        return found
 
     @cached_property
     def _blocks(self) -> dict[str, list[str]]:

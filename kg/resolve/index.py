@@ -3,6 +3,7 @@
     index = Index()                     in memory; Index(path) keeps it in an SQLite file
     index.put(trace(extraction))        what an article contributes, in the place of what it contributed before
     index.drop(article)
+    index.know(entries)                 lists of known names, in the place of those before
     changes = index.settle()            which entities, happenings and articles are no longer what they were
 
 What `settle` does costs what the changed articles and their neighbours cost, however many others there are; its result
@@ -13,26 +14,27 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from kg.resolve import copies, deaths, disputes, what, who
+from kg.resolve.claims import Claims
 from kg.resolve.clustering import Link
 from kg.resolve.copies import Signature
 from kg.resolve.decisions import Decisions
+from kg.resolve.entries import LISTED, Entry
 from kg.resolve.linkage import Judge, Linkage
+from kg.resolve.listing import find
+from kg.resolve.matches import matches, with_matches
 from kg.resolve.merging import Posts, copy_group, happening, shared_entity
-from kg.resolve.model import Contradiction, CopyGroup, Happening, Origin, SharedEntity
-from kg.resolve.traces import Holding, Named, Party, Telling, Trace, telling_from_json, telling_to_json
+from kg.resolve.model import Changes, Contradiction, CopyGroup, Happening, Origin, SharedEntity
+from kg.resolve.profiles import Profiles
+from kg.resolve.register import Register
+from kg.resolve.traces import Holding, Party, Telling, Trace, telling_from_json, telling_to_json
 from kg.resolve.who import commonest
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS naming (key TEXT, article TEXT, entity TEXT, forms TEXT, PRIMARY KEY (article, entity))
-WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS naming_key ON naming (key);
-CREATE TABLE IF NOT EXISTS form (key TEXT, aspect TEXT, value TEXT, n INTEGER, PRIMARY KEY (key, aspect, value))
-WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS telling (report TEXT PRIMARY KEY, article TEXT, data TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
 CREATE TABLE IF NOT EXISTS deed (key TEXT, report TEXT, deadly INTEGER, PRIMARY KEY (key, report)) WITHOUT ROWID;
@@ -48,26 +50,8 @@ CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, ou
 WITHOUT ROWID;
 """
 
-_COUNT = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1"
-_UNCOUNT = "UPDATE form SET n = n - 1 WHERE key = ? AND aspect = ? AND value = ?"
 _SAID = Holding._fields.index("until")
 """Fields of a holding up to this one are columns of the table."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Changes:
-    """What is no longer as it was: heads of entities, happenings and groups of copies (their first articles).
-
-    `articles` are those in which an entity has another head.
-    """
-
-    entities: frozenset[str]
-    entities_gone: frozenset[str]
-    happenings: frozenset[str]
-    happenings_gone: frozenset[str]
-    copies: frozenset[str]
-    copies_gone: frozenset[str]
-    articles: frozenset[str]
 
 
 class Index:
@@ -80,6 +64,8 @@ class Index:
         self._database.execute("PRAGMA journal_mode = MEMORY")
         self._database.executescript(_SCHEMA)
         self._decisions = decisions or Decisions()
+        self._names = Profiles(self._database)
+        self._register = Register(self._database)
         self._who = Linkage(
             self._database, "name", Judge(self._name_blocks, self._name_link, self._name_conflict, who.head)
         )
@@ -92,6 +78,7 @@ class Index:
             self._database, "text", Judge(self._bands, self._copied, lambda _one, _other: False, self._earliest)
         )
         self._dirty_keys: set[str] = set()
+        self._touched_entries: set[str] = set()
         self._new_articles: set[str] = set()
         self._gone_articles: set[str] = set()
         self._new: set[str] = set()
@@ -109,15 +96,7 @@ class Index:
     def put(self, trace: Trace) -> None:
         """Take in what an article contributes, in the place of what it contributed before."""
         self.drop(trace.article)
-        counted: set[str] = set()
-        for named in trace.names:
-            forms = _forms(named)
-            if not named.implied and named.key not in counted:
-                counted.add(named.key)
-                forms.append(("article", ""))
-            row = (named.key, trace.article, named.entity, json.dumps(forms, ensure_ascii=False))
-            self._database.execute("INSERT INTO naming VALUES (?, ?, ?, ?)", row)
-            self._database.executemany(_COUNT, [(named.key, *form) for form in forms])
+        self._dirty_keys |= self._names.put(trace)
         about = (trace.article, trace.published, trace.outlet, json.dumps(trace.signature))
         self._database.execute("INSERT INTO article VALUES (?, ?, ?, ?)", about)
         self._new_articles.add(trace.article)
@@ -129,18 +108,14 @@ class Index:
         self._doers |= {(key, deadly) for key, _, deadly in deeds}
         holdings = [(*holding[: _SAID + 1], trace.article) for holding in trace.holdings]
         self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
-        self._dirty_keys |= {named.key for named in trace.names}
         self._new |= {telling.report for telling in trace.tellings}
         self._gone -= self._new
 
     def drop(self, article: str) -> None:
         """Forget what an article contributes; no error when there is nothing."""
         execute = self._database.execute
-        for key, forms in execute("SELECT key, forms FROM naming WHERE article = ?", (article,)).fetchall():
-            self._database.executemany(_UNCOUNT, [(key, *form) for form in json.loads(forms)])
-            self._dirty_keys.add(key)
+        self._dirty_keys |= self._names.drop(article)
         reports = {report for (report,) in execute("SELECT report FROM telling WHERE article = ?", (article,))}
-        execute("DELETE FROM naming WHERE article = ?", (article,))
         if execute("DELETE FROM article WHERE article = ?", (article,)).rowcount:
             self._gone_articles.add(article)
             self._new_articles.discard(article)
@@ -157,16 +132,30 @@ class Index:
         """Go by `decisions` from now on; names they newly concern, or no longer do, are looked at again."""
         before, self._decisions = self._decisions, decisions
         concerned = before.concerned(decisions)
-        self._dirty_keys |= {key for key in concerned if self._is_named(key)}
+        self._dirty_keys |= {key for key in concerned if self._names.is_named(key)}
+        self._touched_entries |= concerned
         self._new |= {report for report in concerned if self._is_told(report)}
+
+    def know(self, entries: Iterable[Entry]) -> bool:
+        """Go by `entries` of known names from now on, and no others; say whether that is anything new."""
+        changed, blocks = self._register.replace(entries)
+        keys = self._who.standing_in(blocks) | {block.removeprefix("key:") for block in blocks}
+        keys |= {key for id_ in changed for key in self._decisions.others(id_)}
+        self._dirty_keys |= {key for key in keys if self._names.is_named(key)}
+        self._touched_entries |= changed
+        return bool(changed)
 
     def settle(self) -> Changes:
         """Bring all groups up to date and say what has changed."""
-        self._database.execute("DELETE FROM form WHERE n = 0")
-        gone = {key for key in self._dirty_keys if not self._is_named(key)}
+        self._names.sweep()
+        gone = {key for key in self._dirty_keys if not self._names.is_named(key)}
         self._profiles.clear()
+        claims = Claims(self._who, self._decisions)
+        claimed = claims.claimed(self._dirty_keys)
         names = self._who.settle(self._dirty_keys - gone, gone)
-        moved = self._articles_of(names.moved)
+        claimed |= claims.claimed(self._dirty_keys) | self._touched_entries
+        claimants = {head for entry in claimed for head in claims.claimants(entry)}
+        moved = self._names.articles(names.moved)
         posts = {self._who.head(key) for key in self._in_holdings(moved)}
         self._sights.clear()
         retold = self._reports_of(moved) - self._gone
@@ -175,9 +164,10 @@ class Index:
         retold_heads = {self._what.head(report) for report in self._reports_of(texts.moved)}
         dead = self._dead(self._doers)
         self._dirty_keys, self._new, self._gone, self._doers = set(), set(), set(), set()
+        self._touched_entries = set()
         self._new_articles, self._gone_articles = set(), set()
         return Changes(
-            entities=frozenset(names.heads | posts | dead),
+            entities=frozenset(names.heads | posts | dead | claimants),
             entities_gone=frozenset(names.gone),
             happenings=frozenset(tellings.heads | retold_heads),
             happenings_gone=frozenset(tellings.gone),
@@ -197,10 +187,7 @@ class Index:
 
     def keys(self, article: str) -> dict[str, str]:
         """Return the head of each of an article's entities, by the entity's id."""
-        rows = self._database.execute(
-            "SELECT entity, key FROM naming WHERE article = ? AND entity NOT LIKE 'implied-%'", (article,)
-        )
-        return {entity: self._who.head(key) for entity, key in rows.fetchall()}
+        return {entity: self._who.head(key) for entity, key in self._names.keys(article).items()}
 
     def articles(self) -> Iterator[str]:
         """Yield the key of every article that names or tells something, sorted."""
@@ -225,7 +212,10 @@ class Index:
         held = self._holdings("person", found.members)
         posts = Posts(held=held, offered=offered, holders=holders)
         late = deaths.after_death(head, self._deeds(found.members), held) if self._has_died(found.members) else ()
-        return shared_entity(head, found, profiles, posts=posts, late=late)
+        claims = Claims(self._who, self._decisions)
+        holders_of = {entry: claims.holders(entry) for profile in profiles.values() for entry in profile.entries}
+        entity = shared_entity(head, found, profiles, posts=posts, late=late)
+        return with_matches(entity, matches(head, profiles, holders_of))
 
     def happening(self, head: str) -> Happening:
         """Return the happening with the head `head`."""
@@ -279,8 +269,8 @@ class Index:
 
     def _dead(self, doers: set[tuple[str, bool]]) -> set[str]:
         """Return the heads of `doers` (keys, and whether they died) whose death is told, or was until now."""
-        heads = {self._who.head(key) for key, died in doers if died and self._is_named(key)}
-        others = {self._who.head(key) for key, _ in doers if self._is_named(key)} - heads
+        heads = {self._who.head(key) for key, died in doers if died and self._names.is_named(key)}
+        others = {self._who.head(key) for key, _ in doers if self._names.is_named(key)} - heads
         return heads | {head for head in others if self._has_died(self._who.group(head).members)}
 
     def _together(self, head: str) -> Counter[str]:
@@ -308,30 +298,11 @@ class Index:
         (outlet,) = self._database.execute("SELECT outlet FROM article WHERE article = ?", (article,)).fetchone()
         return None if outlet is None else self._who.head(outlet)
 
-    def head_of(self, key: str) -> str:
-        """Return the head of the entity that `key` names."""
-        return self._who.head(key)
-
     def _profile(self, key: str) -> who.Profile:
         if key not in self._profiles:
-            aspects: dict[str, dict[str, int]] = {}
-            for aspect, value, n in self._database.execute(
-                "SELECT aspect, value, n FROM form WHERE key = ? AND n > 0", (key,)
-            ):
-                aspects.setdefault(aspect, {})[value] = n
-            self._profiles[key] = who.Profile(
-                key=key,
-                names=aspects.get("name", {}),
-                types=aspects.get("type", {}),
-                aliases=frozenset(aspects.get("alias", ())),
-                same_as=frozenset(aspects.get("same_as", ())),
-                countries=aspects.get("country", {}),
-                spots=aspects.get("spot", {}),
-                posts=frozenset(aspects.get("post", ())),
-                lands=frozenset(aspects.get("land", ())),
-                implied=aspects.get("implied", {}),
-                articles=sum(aspects.get("article", {}).values()),
-            )
+            said = self._names.profile(key)
+            near = self._register.near(said, self._decisions)
+            self._profiles[key] = replace(said, listed=find(said, near, self._decisions)) if near else said
         return self._profiles[key]
 
     def _sight(self, report: str) -> what.Sight:
@@ -376,10 +347,9 @@ class Index:
 
         Who is known under two names may be called by both in one article.
         """
-        if not one.startswith("person-") or (found is not None and found.rule == who.KNOWN):
+        if not one.startswith("person-") or (found is not None and found.rule in {who.KNOWN, LISTED}):
             return False
-        sql = "SELECT 1 FROM naming AS a JOIN naming AS b USING (article) WHERE a.key = ? AND b.key = ? LIMIT 1"
-        return self._database.execute(sql, (one, other)).fetchone() is not None
+        return self._names.in_one_article(one, other)
 
     def _telling_blocks(self, report: str) -> Iterable[str]:
         return {*what.blocks(self._sight(report)), *self._decisions.blocks(report)}
@@ -418,17 +388,8 @@ class Index:
         sql = f"SELECT article FROM article WHERE article IN ({marks}) ORDER BY published, article LIMIT 1"  # noqa: S608
         return str(self._database.execute(sql, articles).fetchone()[0])
 
-    def _is_named(self, key: str) -> bool:
-        return self._database.execute("SELECT 1 FROM naming WHERE key = ? LIMIT 1", (key,)).fetchone() is not None
-
     def _is_told(self, report: str) -> bool:
         return self._database.execute("SELECT 1 FROM telling WHERE report = ?", (report,)).fetchone() is not None
-
-    def _articles_of(self, keys: set[str]) -> set[str]:
-        found: set[str] = set()
-        for key in keys:
-            found |= {row[0] for row in self._database.execute("SELECT article FROM naming WHERE key = ?", (key,))}
-        return found
 
     def _reports_of(self, articles: set[str]) -> set[str]:
         found: set[str] = set()
@@ -436,19 +397,3 @@ class Index:
             rows = self._database.execute("SELECT report FROM telling WHERE article = ?", (article,))
             found |= {row[0] for row in rows}
         return found
-
-
-def _forms(named: Named) -> list[tuple[str, str]]:
-    """Return what is counted under a name's key, as pairs of aspect and value."""
-    if named.implied:
-        return [("implied", named.name), ("type", named.type)]
-    forms = [("name", named.name), ("type", named.type)]
-    forms += [("alias", alias) for alias in named.aliases]
-    forms += [("same_as", iri) for iri in named.same_as]
-    forms += [("post", post) for post in named.posts]
-    forms += [("land", land) for land in named.lands]
-    if named.country is not None:
-        forms.append(("country", named.country))
-    if named.spot is not None:
-        forms.append(("spot", json.dumps(named.spot)))
-    return forms

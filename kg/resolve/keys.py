@@ -156,6 +156,16 @@ def country_key(code: str) -> str:
     return f"country-{slug(code)}"
 
 
+def catalogue_key(iri: str) -> str | None:
+    """Return the key of the place that `iri` names in GeoNames, None for every other IRI.
+
+    >>> catalogue_key("https://sws.geonames.org/745044/")
+    'place-745044'
+    """
+    number = _GEONAMES.match(iri)
+    return None if number is None else f"place-{number[1]}"
+
+
 def _scoped(entity: Entity, article: str) -> str:
     return f"person-{slug(entity.name)}-{article}"
 
@@ -182,8 +192,8 @@ def _is_full_name(name: str) -> bool:
 
 def _place_key(entity: Entity) -> str:
     for iri in entity.same_as:
-        if number := _GEONAMES.match(iri):
-            return f"place-{number[1]}"
+        if (key := catalogue_key(iri)) is not None:
+            return key
     country = f"{entity.country.lower()}-" if entity.country else ""
     return f"place-{country}{slug(entity.name)}"
 

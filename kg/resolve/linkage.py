@@ -7,6 +7,7 @@ are grouped again: so the groups are those that a new start from all nodes would
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from itertools import batched
 from typing import Any, NamedTuple
 
 from kg.resolve.clustering import Group, Link, group
@@ -26,6 +27,9 @@ CREATE TABLE IF NOT EXISTS {0}_used (
 CREATE INDEX IF NOT EXISTS {0}_used_head ON {0}_used (head);
 CREATE TABLE IF NOT EXISTS {0}_against (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
 """
+
+_AT_ONCE = 500
+"""Values in one question; SQLite allows some thousands."""
 
 
 class Judge(NamedTuple):
@@ -88,6 +92,19 @@ class Linkage:
             "SELECT DISTINCT b.node FROM {0}_block AS a JOIN {0}_block AS b USING (block) WHERE a.node = ?", node
         )
         return {str(other) for (other,) in rows} - {node}
+
+    def blocks(self, node: str) -> set[str]:
+        """Return the blocks that `node` stands in."""
+        return {str(block) for (block,) in self._all("SELECT block FROM {0}_block WHERE node = ?", node)}
+
+    def standing_in(self, blocks: Iterable[str]) -> set[str]:
+        """Return the nodes that stand in one of `blocks`."""
+        found: set[str] = set()
+        for some in batched(blocks, _AT_ONCE):
+            marks = ", ".join("?" * len(some))
+            rows = self._all(f"SELECT node FROM {{0}}_block WHERE block IN ({marks})", *some)  # noqa: S608 - question marks
+            found |= {str(node) for (node,) in rows}
+        return found
 
     def settle(self, dirty: set[str], gone: set[str]) -> Changed:
         """Bring the groups up to date with nodes that are new or changed (`dirty`) and nodes that are `gone`."""

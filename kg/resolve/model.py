@@ -31,6 +31,22 @@ class Join:
     rule: str
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Match:
+    """A decision: the name with the key `name`, of the entity `into`, is the known entry of `ids`.
+
+    Where it is `open`, none of the `ids` was taken: several fit, or one that the name alone does not tell.
+    """
+
+    name: str
+    into: str
+    ids: tuple[str, ...]
+    score: float
+    reason: str
+    rule: str
+    open: bool
+
+
 Matter = Literal["count", "date", "place", "party", "modality", "polarity", "holder", "status", "death"]
 """What two reports may contradict each other in."""
 
@@ -76,7 +92,7 @@ class SharedEntity:
 
     `key` is the key of one of its `names`, which stands for it; `part_of` is the key of the country that it lies in or
     belongs to, None where none is known. `tenures` are those of the person that it is; `contradictions` are between
-    reports of its posts.
+    reports of its posts. `identifiers` are ids of known entries that are no IRIs; `matches` say why it has them.
     """
 
     key: str
@@ -92,6 +108,8 @@ class SharedEntity:
     tenures: tuple[Tenure, ...]
     contradictions: tuple[Contradiction, ...]
     joins: tuple[Join, ...]
+    identifiers: tuple[str, ...] = ()
+    matches: tuple[Match, ...] = ()
 
 
 class Origin(NamedTuple):
@@ -176,3 +194,19 @@ class Resolution:
         """Every join of entities, then of happenings."""
         things: tuple[SharedEntity | Happening, ...] = (*self.entities, *self.happenings)
         return tuple(join for thing in things for join in thing.joins)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Changes:
+    """What is no longer as it was: heads of entities, happenings and groups of copies (their first articles).
+
+    `articles` are those in which an entity has another head.
+    """
+
+    entities: frozenset[str]
+    entities_gone: frozenset[str]
+    happenings: frozenset[str]
+    happenings_gone: frozenset[str]
+    copies: frozenset[str]
+    copies_gone: frozenset[str]
+    articles: frozenset[str]

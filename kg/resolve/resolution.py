@@ -4,17 +4,21 @@ from collections.abc import Iterable
 
 from kg.records import Extraction
 from kg.resolve.decisions import Decisions
+from kg.resolve.entries import Entry
 from kg.resolve.index import Index
 from kg.resolve.model import Resolution
 from kg.resolve.traces import trace
 
 
-def resolve(extractions: Iterable[Extraction], *, decisions: Decisions | None = None) -> Resolution:
-    """Return the resolution of `extractions`; their order makes no difference.
+def resolve(
+    extractions: Iterable[Extraction], *, decisions: Decisions | None = None, known: Iterable[Entry] = ()
+) -> Resolution:
+    """Return the resolution of `extractions`, given lists of `known` names; no order makes a difference.
 
     No two extractions may be of one article (same id and text).
     """
     index = Index(decisions=decisions)
+    index.know(known)
     for extraction in extractions:
         index.put(trace(extraction, wrong=index.decisions.wrong))
     index.settle()

@@ -2,13 +2,15 @@
 
 A name's key comes from its own article (`kg.resolve.keys`), and equal keys are one thing. Here different keys are put
 together: names that are alike (`kg.resolve.names`) and, where likeness alone says too little, posts and countries that
-agree. A likeness never outweighs a contradiction.
+agree. Names of one entry in a list of known names (`kg.resolve.listing`) are one too, names of two entries never. A
+likeness never outweighs a contradiction.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve.clustering import Link
+from kg.resolve.entries import LISTED, LISTED_ALIKE, Listing
 from kg.resolve.keys import PERSONAL_POSTS, is_scoped
 from kg.resolve.names import Kind, NameForms, compare
 from kg.resolve.names import blocks as name_blocks
@@ -18,6 +20,8 @@ _KINDS: dict[str, Kind] = {"person": "person", "org": "org", "place": "place"}
 KNOWN = "known names"
 """The rule of names that a lexicon gives for one person or body."""
 
+_ENTRY = "listed:"
+
 _CONTEXT = 0.75
 """Part of a name's likeness that is left when it needs a shared post or country to count."""
 
@@ -26,7 +30,8 @@ _CONTEXT = 0.75
 class Profile:
     """What all articles together say under one key: how often each name, class, country, post ... is given.
 
-    `implied` are names of a country in which something lies, `articles` counts those that name it themselves.
+    `implied` are names of a country in which something lies, `articles` counts those that name it themselves, printed
+    on `days` (ISO). `listed` is what the lists of known names say of it.
     """
 
     key: str
@@ -40,6 +45,13 @@ class Profile:
     lands: frozenset[str] = frozenset()
     implied: Mapping[str, int] = field(default_factory=dict)
     articles: int = 0
+    days: frozenset[str] = frozenset()
+    listed: Listing | None = None
+
+    @property
+    def entries(self) -> frozenset[str]:
+        """The ids of the known entries that the name stands for; few names have one, none has two by rules."""
+        return frozenset() if self.listed is None else self.listed.settled
 
     @property
     def kind(self) -> Kind | None:
@@ -77,7 +89,18 @@ def commonest(counts: Mapping[str, int]) -> str:
 def blocks(profile: Profile) -> frozenset[str]:
     """Return what names of one thing have at least one of in common."""
     forms = profile.forms()
-    return frozenset() if forms is None or is_scoped(profile.key) else name_blocks(forms)
+    by_name = frozenset[str]() if forms is None or is_scoped(profile.key) else name_blocks(forms)
+    return by_name | {entry_block(entry) for entry in profile.entries}
+
+
+def entry_block(entry: str) -> str:
+    """Return what all names of the known entry with the id `entry` have in common."""
+    return f"{_ENTRY}{entry}"
+
+
+def entry_of(block: str) -> str | None:
+    """Return the id of the known entry whose names have `block` in common, None where it is of something else."""
+    return block.removeprefix(_ENTRY) if block.startswith(_ENTRY) else None
 
 
 def link(one: Profile, other: Profile) -> Link | None:
@@ -85,6 +108,8 @@ def link(one: Profile, other: Profile) -> Link | None:
     first, second = one.forms(), other.forms()
     if first is None or second is None or first.kind != second.kind or conflict(one, other):
         return None
+    if one.entries & other.entries:
+        return _listed(one, other)
     likeness = compare(first, second)
     if likeness is None:
         return None
@@ -108,6 +133,11 @@ def conflict(one: Profile, other: Profile) -> bool:
         return True
     if one.kind == "person" and one.lands and other.lands and one.lands.isdisjoint(other.lands):
         return True
+    if one.entries and other.entries:
+        if one.entries.isdisjoint(other.entries):
+            return True
+        if _both_literal(one, other):
+            return False
     return name_conflict(first, second) is not None
 
 
@@ -117,6 +147,19 @@ def head(members: tuple[str, ...]) -> str:
     It must not depend on how often each is used, or every article would have to be written again when that changes.
     """
     return min(members, key=lambda key: (is_scoped(key), "." in key, -key.count("-"), key))
+
+
+def _listed(one: Profile, other: Profile) -> Link | None:
+    """Return that both names stand for one known entry."""
+    if one.listed is None or other.listed is None:
+        return None
+    rule = LISTED if _both_literal(one, other) else LISTED_ALIKE
+    reason = f"both are names of one known entry, {', '.join(sorted(one.entries & other.entries))}"
+    return Link(min(one.listed.score, other.listed.score), reason, rule)
+
+
+def _both_literal(one: Profile, other: Profile) -> bool:
+    return all(profile.listed is not None and profile.listed.literal for profile in (one, other))
 
 
 def _shared(one: Profile, other: Profile) -> str:

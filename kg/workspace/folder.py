@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple, Self
 from kg.config import FILE_NAME, TEMPLATE, Settings, load_settings
 from kg.curation import decisions_of, read_decisions
 from kg.errors import RecordError, WorkspaceError
+from kg.known_names import Kept, dump, in_force, parse
 from kg.records import Article, Extraction
 from kg.records.exchange import from_json
-from kg.resolve import Decisions
-from kg.workspace.names import Catalogue, FileName, Versions, file_name, hashes, parse
+from kg.resolve import Decisions, Entry
+from kg.workspace.names import Catalogue, FileName, Versions, file_name, hashes
+from kg.workspace.names import parse as parse_name
 
 Change = Literal["added", "revised", "reread", "kept"]
 
@@ -61,6 +63,11 @@ class GraphFolder:
     def curation_file(self) -> Path:
         """Where people's decisions are."""
         return self.folder / "curation.jsonl"
+
+    @property
+    def names_file(self) -> Path:
+        """Where the lists of known names are; there is no such file before one is added."""
+        return self.folder / "names.jsonl"
 
     def has(self, article: Article, *, reader: str) -> bool:
         """Say whether this very article, read by `reader` (program and model), is there already and counts."""
@@ -127,6 +134,28 @@ class GraphFolder:
         """
         return decisions_of(read_decisions(self.curation_file))
 
+    def names(self) -> tuple[Kept, ...]:
+        """Return the lists of known names.
+
+        Raises:
+            NamesError: the file has a damaged line.
+        """
+        if not self.names_file.exists():
+            return ()
+        return parse(self.names_file.read_text(encoding="utf-8"), str(self.names_file))
+
+    def keep_names(self, names: Iterable[Kept]) -> None:
+        """Keep `names` in the place of those before; when this returns, they are safe on disk."""
+        _write(self.names_file, dump(names))
+
+    def known(self) -> tuple[Entry, ...]:
+        """Return the entries of known names that count.
+
+        Raises:
+            NamesError: the file has a damaged line.
+        """
+        return tuple(kept.entry for kept in in_force(self.names()).values())
+
     def records(self) -> Iterator[Extraction]:
         """Yield every article's extraction, in an order that depends on nothing but the articles.
 
@@ -162,6 +191,8 @@ class GraphFolder:
         """Return what a store made from these records by `maker` (program and settings) is known by."""
         names = ["-".join(name) for versions in self._catalogue.all() for name in versions.names]
         names.append(self.decisions().digest())
+        if self.names_file.exists():
+            names.append(sha256(self.names_file.read_bytes()).hexdigest())
         return sha256("\n".join((maker, *names)).encode()).hexdigest()
 
     def store_key(self) -> str | None:
@@ -199,7 +230,7 @@ class GraphFolder:
         self._catalogue = Catalogue()
         strays = []
         for path in _files(self._records):
-            name = parse(os.path.basename(path))  # noqa: PTH119 - a Path for each of 50,000 files takes a second
+            name = parse_name(os.path.basename(path))  # noqa: PTH119 - a Path for each of 50,000 files takes a second
             if name is None:
                 strays.append(path)
             else:

@@ -260,6 +260,18 @@ SPOILS = {
         put("id:merge", "ckg:score", "1.5"),
     ],
     "A merge needs one ckg:reason": [drop("id:merge", "ckg:reason")],
+    # known names
+    "dct:identifier of an entity": [put("id:person-fenn", "dct:identifier", "id:fenn")],
+    "A match needs one ckg:of": [drop("id:match", "ckg:of"), add("id:match ckg:of id:name-other")],
+    "A match needs one ckg:into": [drop("id:match", "ckg:into")],
+    "A match needs one ckg:candidate": [drop("id:match", "ckg:candidate"), add('id:match ckg:candidate "A-13"')],
+    "An open match needs one ckg:of": [drop("id:open", "ckg:of")],
+    "An open match needs one ckg:concerns": [drop("id:open", "ckg:concerns")],
+    "An open match has no ckg:into": [add("id:open ckg:into id:person-fenn")],
+    "An open match needs ckg:candidate": [drop("id:open", "ckg:candidate")],
+    "An open match needs one ckg:score": [drop("id:open", "ckg:score"), put("id:open", "ckg:score", "1.5")],
+    "An open match needs one ckg:reason": [drop("id:open", "ckg:reason"), put("id:open", "ckg:reason", '""')],
+    "An open match needs one ckg:rule": [drop("id:open", "ckg:rule")],
 }
 """For each message of shapes.ttl (how it begins), changes of the valid graph that must earn it."""
 

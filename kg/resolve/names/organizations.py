@@ -33,7 +33,7 @@ def compare_organizations(one: NameForms, other: NameForms) -> Likeness | None:
     found = _by_names(one, other, first, second)
     if found is None or found.needs_context:
         return found
-    if not _classes_agree(one.type, other.type):
+    if not classes_agree(one.type, other.type):
         return Likeness(
             round(found.score - 0.25, 2), f"{found.reason}, but of two kinds", found.rule, needs_context=True
         )
@@ -201,7 +201,8 @@ def _countries_agree(first: OrganizationName, second: OrganizationName) -> bool:
     return first.country is None or second.country is None or first.country == second.country
 
 
-def _classes_agree(one: str, other: str) -> bool:
+def classes_agree(one: str, other: str) -> bool:
+    """Say whether two classes of organizations are one, or easily taken one for the other."""
     return one == other or any(one in classes and other in classes for classes in _SAME_CLASSES)
 
 
