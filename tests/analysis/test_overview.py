@@ -134,7 +134,7 @@ def test_of_plans_in_one_sentence_one_is_shown(store: Store, monkeypatch: pytest
 
 
 def test_many_plans_are_gone_through_without_comparing_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def compared(one: Occurrence, other: object) -> bool:
+    def compared(one: Occurrence, _: object) -> bool:
         message = f"{one.iri} was compared: for thousands of plans that takes minutes"
         raise AssertionError(message)
 
