@@ -49,6 +49,7 @@ def actor_network(store: Store) -> nx.MultiDiGraph:
     _add_parties(graph, _rows(store, "network-parties"))
     _add_posts(graph, _rows(store, "network-posts"))
     _add_statements(graph, _rows(store, "network-statements"))
+    _close(graph)
     return graph
 
 
@@ -104,8 +105,8 @@ def _add_things(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
                 kind=_KINDS.get(class_, "organization"),
                 type=_local(class_),
                 label=str(row["name"]),
-                evidence=(),
-                statements=(),
+                evidence={},
+                statements=[],
             )
 
 
@@ -124,11 +125,11 @@ def _add_happenings(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
                 latest=latest,
                 modality=_local(row["modality"]),
                 polarity=_local(row["polarity"]),
-                evidence=(),
-                statements=(),
+                evidence={},
+                statements=[],
             )
         found = evidence_of(row)
-        _join_evidence(graph.nodes[iri], found)
+        graph.nodes[iri]["evidence"][found] = None
         if row["source"] is not None and str(row["source"]) in graph:
             _tie(graph, (str(row["source"]), iri), tie="source", label="says", evidence=found)
 
@@ -153,7 +154,7 @@ def _add_posts(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
         if person not in graph:
             continue
         if organization is None or str(organization) not in graph:
-            _join_evidence(graph.nodes[person], found)
+            graph.nodes[person]["evidence"][found] = None
         else:
             _tie(graph, (person, str(organization)), tie="post", label=label, evidence=found)
 
@@ -161,13 +162,7 @@ def _add_posts(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
 def _add_statements(graph: nx.MultiDiGraph, rows: Iterable[Row]) -> None:
     for row in rows:
         if (speaker := str(row["speaker"])) in graph:
-            node = graph.nodes[speaker]
-            node["statements"] = (*node["statements"], evidence_of(row, text="content"))
-
-
-def _join_evidence(attributes: dict[str, tuple[Evidence, ...]], found: Evidence) -> None:
-    if found not in attributes["evidence"]:
-        attributes["evidence"] = (*attributes["evidence"], found)
+            graph.nodes[speaker]["statements"].append(evidence_of(row, text="content"))
 
 
 def _tie(graph: nx.MultiDiGraph, ends: tuple[str, str], *, tie: str, label: str, evidence: Evidence) -> None:
@@ -175,6 +170,15 @@ def _tie(graph: nx.MultiDiGraph, ends: tuple[str, str], *, tie: str, label: str,
     start, end = ends
     key = f"{tie}:{label}"
     if graph.has_edge(start, end, key):
-        _join_evidence(graph.edges[start, end, key], evidence)
+        graph.edges[start, end, key]["evidence"][evidence] = None
     else:
-        graph.add_edge(start, end, key, tie=tie, label=label, evidence=(evidence,))
+        graph.add_edge(start, end, key, tie=tie, label=label, evidence={evidence: None})
+
+
+def _close(graph: nx.MultiDiGraph) -> None:
+    """Make tuples of the evidence, which was gathered as keys so that none is sought in all that came before it."""
+    for _, attributes in graph.nodes(data=True):
+        attributes["evidence"] = tuple(attributes["evidence"])
+        attributes["statements"] = tuple(attributes["statements"])
+    for _, _, attributes in graph.edges(data=True):
+        attributes["evidence"] = tuple(attributes["evidence"])

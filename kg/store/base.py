@@ -99,7 +99,7 @@ class Store(Protocol):
         """Answer a SELECT query."""
 
     def remembering(self) -> AbstractContextManager[None]:
-        """Answer each SELECT query once while the context lasts; nothing may be written meanwhile."""
+        """Answer each SELECT query once, and fast, while the context lasts; nothing may be written meanwhile."""
 
     def ask(self, sparql: str) -> bool:
         """Answer an ASK query."""

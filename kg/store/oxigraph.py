@@ -41,6 +41,9 @@ _GRAPH_FORMS: dict[GraphForm, ox.RdfFormat] = {
     "jsonld": ox.RdfFormat.JSON_LD,
 }
 
+MOST_IN_MEMORY = 4_000_000
+"""Quads of a store on disk that are read into memory for many questions: some 2 GB, about 3,500 articles."""
+
 
 class OxigraphStore:
     """A `kg.store.base.Store` on a pyoxigraph store; use `open_store`, `read_store` or `memory_store` to get one."""
@@ -138,12 +141,20 @@ class OxigraphStore:
 
     @contextmanager
     def remembering(self) -> Iterator[None]:
-        """Answer each SELECT query once while this lasts; nothing may be written meanwhile."""
+        """Answer each SELECT query once while this lasts; nothing may be written meanwhile.
+
+        A store on disk that fits is read into memory first: that takes as long as two large questions, and every
+        question then a tenth of the time.
+        """
+        on_disk = self._open
+        if self._read_only and len(on_disk) <= MOST_IN_MEMORY:
+            self._store = ox.Store()
+            self._store.bulk_extend(on_disk)
         self._remembered = {}
         try:
             yield
         finally:
-            self._remembered = None
+            self._store, self._remembered = on_disk, None
 
     def ask(self, sparql: str) -> bool:
         """Answer an ASK query."""

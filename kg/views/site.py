@@ -57,6 +57,7 @@ def write_site(store: Store, out: Path, *, progress: Callable[[str], None] = lam
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".kg-site-", dir=out.parent) as folder:
         fresh = Path(folder)
+        progress("reading the graph")
         with store.remembering():  # several pages ask for the same
             for name, writer in WRITERS.items():
                 progress(name)

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import WorkspaceError
-from kg.store import open_store, read_store
+from kg.store import open_store, oxigraph, read_store
 
 QUAD = ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal("c"), ox.NamedNode("urn:g"))
 
@@ -63,6 +63,25 @@ def test_a_file_is_no_store(tmp_path: Path) -> None:
     (tmp_path / "store").write_text("words", encoding="utf-8")
     with pytest.raises(WorkspaceError, match="cannot be opened as a store"):
         open_store(tmp_path / "store")
+
+
+@pytest.mark.parametrize("most", [0, 10])
+def test_many_questions_have_the_same_answers_in_memory_and_on_disk(
+    most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph, "MOST_IN_MEMORY", most)
+    written = open_store(tmp_path / "store")
+    subject, graph = ox.NamedNode("https://ex.org/a"), ox.NamedNode("https://ex.org/g")
+    written.load([ox.Quad(subject, ox.NamedNode("https://ex.org/p"), ox.Literal("1"), graph)])
+    written.close()
+    store = read_store(tmp_path / "store")
+    ask = "SELECT ?g ?o { GRAPH ?g { ?s ?p ?o } }"
+    before = store.select(ask)
+    with store.remembering():
+        assert store.select(ask).rows == before.rows == (("https://ex.org/g", "1"),)
+    assert store.select(ask).rows == before.rows
+    with store.remembering(), pytest.raises(WorkspaceError, match="for reading"):
+        store.clear()
 
 
 def test_answers_are_remembered_only_while_asked_to(tmp_path: Path) -> None:
