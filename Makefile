@@ -45,6 +45,7 @@ test: setup browser
 
 eval: setup
 	@$(RUN) kg eval
+	@$(RUN) kg eval --cross-document
 
 check: setup
 	@$(RUN) ruff check .
