@@ -24,7 +24,7 @@ def test_conditions_before_the_main_clause(nlp: Language, text: str, event: str,
     ("text", "event", "modality"),
     [
         ("Thousands are expected to flee as soon as the battle for the city begins.", "Clash", "hypothetical"),
-        ("The aid will arrive as soon as the talks in Oslo end.", "Talks", "hypothetical"),
+        ("The monitors will arrive as soon as the army withdraws from the town.", "Withdrawal", "hypothetical"),
         ("The buses will go as soon as the rebels release the hostages.", "Release", "hypothetical"),
         ("As soon as the battle began, the buses left.", "Clash", "actual"),
         ("The buses left as soon as the rebels released the hostages.", "Release", "actual"),
