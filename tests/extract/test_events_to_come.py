@@ -118,3 +118,17 @@ def test_one_of_the_first_to_do_it(nlp: Language, text: str, event: str, modalit
 def test_the_present_of_a_day_ahead_is_planned(nlp: Language, text: str, event: str, modality: str) -> None:
     """The texts of these tests are published on a Tuesday."""
     assert one(nlp, text, event).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "modality"),
+    [
+        ("The sanctions will cause pain.", "Sanction", "actual"),
+        ("These attacks will cause anger.", "Attack", "actual"),
+        ("Their protests could cause delays.", "Protest", "actual"),
+        ("New attacks will cause anger.", "Attack", "planned"),
+        ("An attack could cause anger.", "Attack", "hypothetical"),
+    ],
+)
+def test_what_a_known_event_may_cause(nlp: Language, text: str, event: str, modality: str) -> None:
+    assert one(nlp, text, event).modality == modality

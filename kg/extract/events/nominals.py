@@ -132,6 +132,8 @@ def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
         return Status()  # "called the attacks barbarous"
     if tree.lemmas[verb] == "be" and any(is_infinitive(tree, clause) for clause in tree.below(verb, "xcomp")):
         return Status("planned")
+    if tree.lemmas[verb] == "cause" and _is_definite(tree, noun):
+        return Status()  # "The sanctions will cause pain" are in force
     status = clause_status(tree, verb, depth + 1)
     if tree.deps[noun] == "nsubj" and (not is_occurrence(tree, verb) or tree.below(verb, "acomp", "attr", "dobj")):
         status = status._replace(polarity="positive")  # "The talks yielded no deal" took place
