@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 _LABEL = re.compile(r"\s*(?:FILE|PHOTO|FILE PHOTO)\s?(?:[-–—:]|\s-)")
 _DAY_AT_END = re.compile(
-    r""",\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:19|20)\d\d\.?
+    r""",?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?
+    (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:19|20)\d\d\.?
     \s*(?:\([^()\n]*\))?\s*$""",
     re.VERBOSE,
 )

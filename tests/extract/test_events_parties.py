@@ -178,3 +178,22 @@ def test_what_is_behind_on_was_hit(nlp: Language, text: str) -> None:
 
 def test_what_people_die_of_is_no_victim(nlp: Language) -> None:
     assert one(nlp, "Six prisoners died of wounds.", "Killing").parties == ("victim:Six prisoners",)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "party"),
+    [
+        ("The leaders called for steps aimed at defeating Hezbollah.", "Demand", "Hezbollah"),
+        ("France demanded measures targeting Iran.", "Demand", "Iran"),
+        ("The minister rejected any suggestion concerning France.", "Rejection", "France"),
+    ],
+)
+def test_a_clause_that_describes_what_is_asked_names_no_party(nlp: Language, text: str, event: str, party: str) -> None:
+    assert not [name for name in one(nlp, text, event).parties if name.endswith(f":{party}")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Russia rejected a proposal made by France.", "Russia rejected a proposal by France."]
+)
+def test_who_made_what_is_rejected_is_a_party(nlp: Language, text: str) -> None:
+    assert "target:France" in one(nlp, text, "Rejection").parties

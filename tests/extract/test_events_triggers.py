@@ -374,3 +374,32 @@ def test_what_another_must_do_is_a_demand(nlp: Language) -> None:
     assert told.trigger == "must"
     assert "target:the rebels" in told.parties
     assert classes(nlp, "The minister said that prices must fall.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on press freedom must stop, editors said.",
+        "The minister came under attack over the budget.",
+        "He launched an attack on his rival's record.",
+        "The government lost the battle against inflation.",
+        "The parties are in a battle for votes in the north.",
+        "The senator pummeled his rival for raising taxes.",
+    ],
+)
+def test_figures_of_speech_are_no_violence(nlp: Language, text: str) -> None:
+    assert not {told.type for told in told_in(nlp, text)} & {"Attack", "Clash", "Shelling"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The attack on the town killed nine people.", "Attack"),
+        ("The convoy came under attack near the border.", "Attack"),
+        ("The army lost the battle against the rebels.", "Clash"),
+        ("The battle for the town lasted a week.", "Clash"),
+        ("Artillery pummeled the town for hours.", "Shelling"),
+    ],
+)
+def test_the_same_words_of_violence(nlp: Language, text: str, event: str) -> None:
+    assert event in {told.type for told in told_in(nlp, text)}

@@ -25,9 +25,12 @@ _KNOWING = event_list("knowing")
 _LETTING = event_list("letting")
 _LAWS = event_list("laws")
 """What lets something happen without telling that it did: "The law allows police to arrest protesters"."""
+_GATHERING = event_list("gathering")
+_PROTESTING = event_list("protesting")
 _ORDINALS = frozenset(("first", "second", "third", "only", "late", "latest", "last"))
 _NEARLY = frozenset(("almost", "nearly"))
 _DEPENDENT = frozenset(("xcomp", "ccomp", "acl", "pcomp", "oprd", "acomp"))
+_OF_PHRASES = 2
 _DEPTH = 8
 
 
@@ -66,8 +69,8 @@ def _own(tree: Tree, verb: int) -> Status:
             modality = _conjunction(tree, verb, child) or modality
         elif dep in ("nsubj", "nsubjpass", "dobj") and is_none(tree, child):
             negative = not negative
-        elif dep == "advcl" and modality == "planned" and _has_word(tree, child, "if"):
-            modality = "hypothetical"
+    if modality == "planned" and any(_has_word(tree, child, "if") for child in tree.below(verb, "advcl")):
+        modality = "hypothetical"
     if modality == "actual":
         modality = mood_of(tree, verb)
     return Status(modality, "negative" if negative else "positive")
@@ -118,10 +121,15 @@ def _conjunction(tree: Tree, verb: int, mark: int) -> str | None:
     word = tree.words[mark]
     if word in _CONDITIONS:
         return "hypothetical"
-    if word in _BEFOREHAND and tree.tags[verb] in _PRESENT:
+    if (word in _BEFOREHAND or _is_as_soon_as(tree, mark)) and tree.tags[verb] in _PRESENT:
         return "hypothetical"
     present = any(tree.tags[child] in _PRESENT for child in tree.below(verb, "aux", "auxpass"))
     return "hypothetical" if present and word in ("until", "before", "till") else None
+
+
+def _is_as_soon_as(tree: Tree, mark: int) -> bool:
+    """Say whether `mark` is the second "as" of "as soon as the siege ends"."""
+    return tree.words[mark] == "as" and tree.words[mark - 1] == "soon"
 
 
 def _is_purpose(tree: Tree, verb: int) -> bool:
@@ -143,10 +151,21 @@ def _above(tree: Tree, verb: int, own: Status, depth: int) -> Status:
     if dep == "pcomp":
         if tree.words[head] in _NEVER_DONE:
             return Status("actual", "negative")
-        return Status() if tree.words[head] in _DONE else _governed(tree, verb, tree.heads[head], depth)
+        if tree.words[head] in _DONE:
+            return Status()
+        if _is_bare_predicate(tree, tree.heads[head]):  # "could be responsible for attacking the convoy"
+            return clause_status(tree, tree.heads[tree.heads[head]], depth + 1)
+        return _governed(tree, verb, tree.heads[head], depth)
     if dep in _DEPENDENT or (dep == "relcl" and is_infinitive(tree, verb)):
         return _governed(tree, verb, head, depth)
     return Status()
+
+
+def _is_bare_predicate(tree: Tree, adjective: int) -> bool:
+    """Say whether the adjective is a predicate that leaves what stands behind it as real as its clause."""
+    predicate = tree.pos[adjective] == "ADJ" and tree.deps[adjective] == "acomp"
+    lemma = tree.lemmas[adjective]
+    return predicate and find_cue("adjective", lemma) is None and find_cue("adjective", lemma, "object") is None
 
 
 def _word_before(tree: Tree, verb: int) -> int:
@@ -174,6 +193,10 @@ def _governed(tree: Tree, verb: int, head: int, depth: int) -> Status:
     """Return what the verb, noun or adjective `head` says of the clause of `verb`."""
     lemma, part, dep = tree.lemmas[head], PARTS.get(tree.pos[head], ""), tree.deps[verb]
     infinitive = is_infinitive(tree, verb)
+    if infinitive and lemma == "be" and any(_is_counted_out(tree, noun) for noun in tree.below(head, "attr")):
+        return clause_status(tree, head, depth + 1)
+    if infinitive and part == "verb" and _is_done_by_gathering(tree, verb, head):
+        return clause_status(tree, head, depth + 1)
     if infinitive and dep in ("acl", "relcl") and _is_counted_out(tree, head):
         return Status()
     if part == "noun" and not infinitive and dep == "acl" and not _is_content(tree, verb):
@@ -198,8 +221,13 @@ def _governed(tree: Tree, verb: int, head: int, depth: int) -> Status:
 def _is_counted_out(tree: Tree, noun: int) -> bool:
     """Say whether the noun is one of those who did it: "the first member to resign", "the latest to be killed"."""
     nodes = [noun, *tree.below(noun, "amod")]
-    if tree.deps[noun] == "pobj":  # "one of the first members to resign"
-        nodes += tree.below(tree.heads[tree.heads[noun]], "amod")
+    for preposition in tree.below(noun, "prep"):  # "one of the first members to resign"
+        nodes += [node for member in tree.below(preposition, "pobj") for node in tree.below(member, "amod")]
+    for _ in range(_OF_PHRASES):  # "one of the first members to resign", "the first members of the council to resign"
+        if tree.deps[noun] != "pobj" or tree.words[tree.heads[noun]] != "of":
+            break
+        noun = tree.heads[tree.heads[noun]]
+        nodes += tree.below(noun, "amod")
     return any(tree.lemmas[node] in _ORDINALS or tree.words[node] == "latest" for node in nodes)
 
 
@@ -241,6 +269,11 @@ def in_doubt(tree: Tree, noun: int) -> bool:
     )
 
 
+def _is_done_by_gathering(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether those who come together do by it what they come for: "gathered to protest against the law"."""
+    return tree.lemmas[head] in _GATHERING and tree.lemmas[verb] in _PROTESTING
+
+
 def _adverbial(tree: Tree, verb: int, own: Status, depth: int) -> Status:
     """Return the status of an adverbial clause: a purpose is a plan, "killing three" is as real as its main clause."""
     head = tree.heads[verb]
@@ -248,6 +281,8 @@ def _adverbial(tree: Tree, verb: int, own: Status, depth: int) -> Status:
         cue = find_cue("verb", tree.lemmas[head])
         if cue is not None and tree.below(verb, "nsubj", "nsubjpass"):
             return under_cue(tree, head, cue, depth)
+        if _is_done_by_gathering(tree, verb, head):
+            return clause_status(tree, head, depth + 1)
         went_on = tree.lemmas[head] == "go" and _has_word(tree, head, "on")
         return Status() if went_on else Status("planned")
     if tree.tags[verb] == "VBG" and not tree.below(verb, "mark", "aux") and own.modality == "actual":

@@ -7,7 +7,7 @@ from kg.extract.annotations import DATES, EventRow, ParticipantRow, spans_of
 from kg.extract.events.confidence import Told, confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
-from kg.extract.events.modality import is_announced_threat, refuses, status_of
+from kg.extract.events.modality import at_date, is_announced_threat, refuses, status_of
 from kg.extract.events.participants import find_participants
 from kg.extract.events.settings import Settings
 from kg.extract.events.slots import place_keys
@@ -30,6 +30,7 @@ def events(doc: Doc) -> Doc:
     refusals = frozenset(hit.head for hit in hits if hit.event == "Rejection" and "deny" not in hit.entry.lemmas)
     settings = Settings(doc, tree, frozenset(hit.head for hit in hits))
     sources = Sources(doc, tree)
+    days = {span.id_: span.kb_id_ for span in spans_of(doc, DATES)}
     rows: list[EventRow] = []
     heads: list[int] = []
     for hit in hits:
@@ -40,9 +41,10 @@ def events(doc: Doc) -> Doc:
         if (status.polarity == "negative" or wished) and refuses(tree, hit.head, refusals):
             continue
         for row in _rows(tree, hit, status, settings, sources):
-            rows.append(row)
+            dated = at_date(tree, hit.head, status, value=days.get(row["date"] or "", ""), published=doc._.kg_published)
+            rows.append({**row, "modality": dated.modality})
             heads.append(hit.head)
-    doc._.kg_events = join_incidents(tree, rows, heads, {span.id_: span.kb_id_ for span in spans_of(doc, DATES)})
+    doc._.kg_events = join_incidents(tree, rows, heads, days)
     doc._.kg_parts = [*doc._.kg_parts, *find_containment(doc)]
     return doc
 

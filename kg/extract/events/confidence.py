@@ -34,7 +34,7 @@ Doubt = Literal[
     "hedged",
 ]
 
-MARGIN = 0.36
+MARGIN = 0.55
 """Is taken off all log odds, so that nine in ten of the events of at least 0.8 are of the class that they say."""
 
 WITHOUT_DOUBT = 2.55

@@ -1,7 +1,9 @@
 """Whether an event has happened, is planned, proposed, demanded, threatened or only thought of, or is denied."""
 
+import re
+
 from kg.extract.events.clauses import clause_status, is_claim
-from kg.extract.events.grammar import surface_subjects
+from kg.extract.events.grammar import VERBAL, surface_subjects
 from kg.extract.events.nominals import noun_status, predicate_status
 from kg.extract.events.site import NOMINAL, Site
 from kg.extract.events.status import Status
@@ -15,6 +17,8 @@ _HARMFUL = frozenset(
 )
 _HOSTILE = _HARMFUL | frozenset(("Withdrawal", "Raid", "Protest", "Deployment", "Destruction", "TerritorialCapture"))
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PAST = ("VBD", "VBN")
 _ANNOUNCING = event_list("announcing")
 _BEGINNING = event_list("bringing-about")
 _SAME = frozenset(("we", "i", "they", "it", "he", "she"))
@@ -29,6 +33,18 @@ def status_of(site: Site) -> Status:
     if site.tree.pos[site.i] == "ADJ" and site.tree.deps[site.i] not in NOMINAL:
         return predicate_status(site.tree, site.i)
     return noun_status(site.tree, site.i)
+
+
+def at_date(tree: Tree, head: int, status: Status, *, value: str, published: str | None) -> Status:
+    """Return the status of an event whose date is `value`: what is told in the present of a day ahead is planned.
+
+    "Voters go to the polls on Sunday" tells what is to come where the article was published on the Friday before.
+    """
+    if status != Status() or published is None or not _DAY.match(value) or value[: len(published)] <= published:
+        return status
+    verb = next((node for node in (head, *tree.climb(head)) if tree.pos[node] in VERBAL), -1)
+    told = verb >= 0 and tree.tags[verb] in _PAST
+    return status if told else status._replace(modality="planned")
 
 
 def refuses(tree: Tree, head: int, refusals: frozenset[int]) -> bool:

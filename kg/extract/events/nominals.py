@@ -24,6 +24,7 @@ _TOPICAL = event_list("topical")
 _TOPIC = EventCue(pos="verb", modality="planned", polarity="positive", words=(), example="")
 _SETTLED = event_list("settled")
 """Nouns that tell the status of what they are on: "without an agreement on a ceasefire"."""
+_MEANS = event_list("means")
 _NOT_OF_COMPOUNDS = event_list("not-of-compounds")
 _ABOUT = event_list("about")
 """Nouns whose "of" names what they are about, not what they make of it ("the case of the killing")."""
@@ -125,16 +126,29 @@ def _as_subject(tree: Tree, noun: int, verb: int, depth: int) -> Status:
         for child in tree.below(verb, "acomp"):
             if (cue := find_cue("adjective", tree.lemmas[child])) is not None and not _is_cause(tree, noun, child):
                 return of_cue(cue)
+    if tree.deps[noun] == "attr" and (aimed := _as_aim(tree, noun, verb, depth)) is not None:
+        return aimed
     if tree.pos[verb] not in VERBAL:
         return Status()  # "called the attacks barbarous"
     if tree.lemmas[verb] == "be" and any(is_infinitive(tree, clause) for clause in tree.below(verb, "xcomp")):
         return Status("planned")
+    if tree.lemmas[verb] == "cause" and _is_definite(tree, noun):
+        return Status()  # "The sanctions will cause pain" are in force
     status = clause_status(tree, verb, depth + 1)
     if tree.deps[noun] == "nsubj" and (not is_occurrence(tree, verb) or tree.below(verb, "acomp", "attr", "dobj")):
         status = status._replace(polarity="positive")  # "The talks yielded no deal" took place
     if is_occurrence(tree, verb) or status.modality == "actual" or not _is_definite(tree, noun):
         return status
     return Status()
+
+
+def _as_aim(tree: Tree, noun: int, verb: int, depth: int) -> Status | None:
+    """Return the status of what an aim or a fear is said to be: "the goal is a ceasefire"."""
+    for subject in tree.below(verb, "nsubj"):
+        cue = find_cue("noun", tree.lemmas[subject])
+        if cue is not None and not _is_definite(tree, noun):
+            return under_cue(tree, subject, cue, depth)
+    return None
 
 
 def _is_cause(tree: Tree, noun: int, adjective: int) -> bool:
@@ -153,6 +167,9 @@ def _behind(tree: Tree, preposition: int, depth: int) -> Status:
     lemma, part = tree.lemmas[head], PARTS.get(tree.pos[head], "")
     if word == "without":
         return Status("actual", "negative")
+    if word in _MEANS and part == "verb" and tree.deps[preposition] == "prep":
+        status = clause_status(tree, head, depth + 1)
+        return Status() if status.modality == "actual" else status._replace(polarity="positive")
     if word not in _GOVERNING and not (word == "in" and lemma in _TAKING_PART):
         return Status()
     if part == "verb":

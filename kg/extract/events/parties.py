@@ -219,9 +219,15 @@ def _is_party(tree: Tree, node: int, mention: Mention) -> bool:
 
 
 def _phrase(tree: Tree, head: int) -> Iterator[int]:
-    """Yield `head` and what depends on it, but no relative or adverbial clause."""
+    """Yield `head` and what depends on it, but no clause that only describes it ("steps aimed at a victory")."""
     stack = [head]
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(child for child in tree.children[node] if tree.deps[child] not in ("relcl", "advcl"))
+        stack.extend(child for child in tree.children[node] if not _describes(tree, child))
+
+
+def _describes(tree: Tree, clause: int) -> bool:
+    if tree.deps[clause] == "acl" and tree.tags[clause] in ("VBN", "VBG", "VBD"):
+        return not any(tree.words[child] == "by" for child in tree.children[clause])
+    return tree.deps[clause] in ("relcl", "advcl")

@@ -10,6 +10,7 @@ from kg.extract.events.anchors import anchors_of, dated_verbs
 from kg.extract.events.classes import VIOLENT
 from kg.extract.events.grammar import VERBAL
 from kg.extract.events.kinds import kinds_of_word
+from kg.extract.events.pictured import Captions
 from kg.extract.events.relations import Relation, is_outer, relation_of
 from kg.extract.events.tree import Mention, Tree
 from kg.extract.events.triggers import Hit
@@ -50,6 +51,7 @@ class Settings:
         """Read the dates and places of `doc`; `heads` are the triggers, where paths from below end."""
         self.tree = tree
         self._heads = heads
+        self._captions = Captions(doc, tree)
         self._entities: dict[str, EntityRow] = doc._.kg_entities
         self._dates: dict[int, list[Adjunct]] = {}
         self._places: dict[int, list[Adjunct]] = {}
@@ -171,7 +173,7 @@ class Settings:
     def _dates_of(self, hit: Hit, anchors: dict[int, int], places: list[Adjunct]) -> list[str]:
         """Return the key of the date of the event, several where it tells of one event on each of several days."""
         found: list[tuple[tuple[int, int], Adjunct]] = []
-        all_dates = self._dates.get(self.tree.sentence_of[hit.head], ())
+        all_dates = self._dates_around(hit)
         for date in all_dates:
             rank = min((anchors[node] for node in date.path if node in anchors), default=None)
             if self.tree.deps[hit.head] == "relcl" and self.tree.heads[hit.head] == date.group:
@@ -191,6 +193,11 @@ class Settings:
             ]
         return [date.key for date in passed if date.group == passed[0].group]
 
+    def _dates_around(self, hit: Hit) -> list[Adjunct]:
+        """Return the dates of the sentence, but not the day of a picture that does not show the event."""
+        dates = self._dates.get(self.tree.sentence_of[hit.head], ())
+        return [date for date in dates if not self._captions.dates_picture_only(hit.head, date.end)]
+
     def _is_beside(self, date: Adjunct, places: list[Adjunct]) -> bool:
         """Say whether a date that the parser hung elsewhere stands right behind a place: "attacks in Goma on May 3"."""
         start = date.start - (self.tree.words[date.start - 1] in ("on", "in"))
@@ -203,8 +210,9 @@ class Settings:
     ) -> list[tuple[str | None, list[str]]]:
         """Return each place with its day where the text gives them in turn: "Goma in January and Bukavu in May"."""
         sentence = self.tree.sentence_of[hit.head]
-        dates = [date for date in self._dates.get(sentence, ()) if set(date.path) & set(anchors)]
-        dates += [date for date in self._dates.get(sentence, ()) if date not in dates and date.start > hit.head]
+        around = self._dates_around(hit)
+        dates = [date for date in around if set(date.path) & set(anchors)]
+        dates += [date for date in around if date not in dates and date.start > hit.head]
         start, end = self.tree.sentences[sentence]
         spots: dict[str, int] = {}
         for mention in self.tree.mentions[max(start, hit.head) : end]:
