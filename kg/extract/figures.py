@@ -76,9 +76,9 @@ def figures(doc: Doc) -> Doc:
 
 
 def cells_of(text: str) -> Iterator[Cell]:
-    """Yield the cells of the tables and rows in `text`.
+    r"""Yield the cells of the tables and rows in `text`.
 
-    >>> [text[cell.start:cell.end] for text in ["We left.\\n| Killed | 12 |"] for cell in cells_of(text)]
+    >>> [text[cell.start:cell.end] for text in ["We left.\n| Killed | 12 |"] for cell in cells_of(text)]
     [' Killed ', ' 12 ']
     """
     start = 0
