@@ -17,7 +17,7 @@ from kg.extract.statements.speakers import phrase_of, subject_of
 from kg.lexicon.cues import verb_cues
 
 _SEPARATORS = re.compile(r"\t+|\||\s{3,}")
-_COMMA = re.compile(r",(?=\S)(?!\d{3}\b)")
+_COMMA = re.compile(r",(?=[\w-])(?!\d{3}\b)")
 _FIGURE = re.compile(
     r"""\W*[^\W\d][^:.|]{0,40}?\s*(?::|=|\s[-–—])\s*[~<>+-]?\d[\d.,]*\s*%?(?:\s[^\W\d]+){0,2}
     (?:[,;]\s*\d[\d.,]*\s*%?(?:\s[^\W\d]+){0,2})*\s*\.?\s*""",

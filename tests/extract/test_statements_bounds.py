@@ -66,3 +66,14 @@ def test_a_pronoun_is_less_sure_than_a_name(nlp: Language) -> None:
 def test_they_are_those_who_spoke_last_unless_others_come_between(nlp: Language, text: str, *, same: bool) -> None:
     _, rows = rows_of(nlp, text)
     assert (rows[0]["speaker"] == rows[-1]["speaker"]) == same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Hale spoke of the youths, who Lucan Reyes said had become refugees in their own country.",
+        "Omar Hale met the guards, who the mayor said were tired.",
+    ],
+)
+def test_who_before_another_speaker_does_not_speak(nlp: Language, text: str) -> None:
+    assert all(said.speaker not in ("the youths", "the guards") for said in said_in(nlp, text))
