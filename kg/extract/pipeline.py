@@ -21,6 +21,7 @@ COMPONENTS = (
     "kg_statements",
     "kg_speech",
     "kg_events",
+    "kg_figures",
 )
 """Our components, in order. Each is defined in the module of `kg.extract` that its name without `kg_` gives."""
 

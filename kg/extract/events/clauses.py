@@ -212,10 +212,14 @@ def _governed(tree: Tree, verb: int, head: int, depth: int) -> Status:
     cue = find_cue(part, lemma) or (find_cue(part, lemma, "object") if dep == "pcomp" else None)
     if cue is not None and (dep != "ccomp" or lemma not in _SAYING or infinitive or _wished(tree, verb, head)):
         return under_cue(tree, head, cue, depth)
-    if infinitive and any(tree.lemmas[aux] == "have" for aux in tree.below(verb, "aux")):
-        return Status()  # "claims to have shot it down"
-    wanted = part == "noun" or (part == "verb" and dep == "xcomp" and lemma not in _KNOWING)
-    return Status("planned") if infinitive and wanted else Status()
+    return Status("planned") if infinitive and _is_wanted(tree, verb, head, part) else Status()
+
+
+def _is_wanted(tree: Tree, verb: int, head: int, part: str) -> bool:
+    """Say whether an infinitive tells what `head` aims at, and not what was done: "claims to have shot it down"."""
+    if any(tree.lemmas[aux] == "have" for aux in tree.below(verb, "aux")):
+        return False
+    return part == "noun" or (part == "verb" and tree.deps[verb] == "xcomp" and tree.lemmas[head] not in _KNOWING)
 
 
 def _is_counted_out(tree: Tree, noun: int) -> bool:

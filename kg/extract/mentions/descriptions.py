@@ -13,6 +13,7 @@ from kg.lexicon.bodies import Body
 from kg.lexicon.word_lists import words_of
 
 _DETERMINERS = frozenset(("the", "this", "that"))
+_TO_COME = frozenset(("incoming", "next", "future"))
 _DEPUTIES = frozenset(("deputy", "vice", "assistant", "former", "acting"))
 _TITLE_REACH = 40
 """Sentences back to look for the holder of a title: an article keeps calling him so."""
@@ -125,6 +126,8 @@ def holder(discourse: Discourse, title: Span, country: str, position: int) -> in
     named = _named_after(discourse, title)
     if named is not None:
         return named.cluster
+    if title.start and discourse.doc[title.start - 1].lower_ in _TO_COME:
+        return -1  # "the incoming president" is not whom the text calls president
     if not country and discourse.doc[title.end : title.end + 1].text == "of":
         return -1  # "the president of the council": another than the one called president before
     around = discourse.around(position)

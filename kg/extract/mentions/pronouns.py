@@ -71,8 +71,44 @@ def antecedent(discourse: Discourse, pronoun: Token, kind: Kind) -> int:
             return -1  # "the president-elect said he", "a gunman who said he"
     else:
         best = min(candidates, key=lambda m: _rank(discourse, m, here))
-    doubtful = _stranger(discourse, best, pronoun, kind) or _rival(discourse, best, candidates, pronoun)
+    best = _outermost(discourse, best, candidates)
+    doubtful = (
+        _within_another(discourse, best, kind)
+        or _stranger(discourse, best, pronoun, kind)
+        or _rival(discourse, best, candidates, pronoun)
+    )
     return -1 if doubtful else best.cluster
+
+
+def _outermost(discourse: Discourse, best: Mention, candidates: list[Mention]) -> Mention:
+    """Return the subject whose post names `best`: Y of "X's envoy, Y, told a paper. He said"."""
+    outer = _subject_around(discourse, best)
+    if outer is None:
+        return best
+    heads = {outer.i, *(child.i for child in outer.rights if child.dep_ == "appos")}
+    named = (m for m in candidates if any(m.start <= i < m.end for i in heads) and m.cluster != best.cluster)
+    return next(named, best)
+
+
+def _within_another(discourse: Discourse, mention: Mention, kind: Kind) -> bool:
+    """Tell whether the person only tells who the subject is: "Y, the lawyer of X, spoke. She said" is never X."""
+    outer = _subject_around(discourse, mention)
+    if outer is None:
+        return False
+    person = discourse.mention_at(outer.i)
+    other = person is not None and person.cluster != mention.cluster
+    is_person = outer.i in discourse.posts | _people(outer, kind)
+    return is_person or (other and person is not None and discourse.clusters[person.cluster].type == "Person")
+
+
+def _subject_around(discourse: Discourse, mention: Mention) -> Token | None:
+    """Return the subject in whose phrase the person stands as owner or as what the post is of, None for none."""
+    token = discourse.doc[mention.start : mention.end].root
+    owned = False
+    while token.dep_ in ("poss", "pobj", "prep", "appos", "compound") and token.head.i != token.i:
+        owned = owned or token.dep_ in ("poss", "pobj")
+        token = token.head
+    return token if owned and token.dep_ in SUBJECTS and not mention.start <= token.i < mention.end else None
 
 
 def _people(noun: Token, kind: Kind) -> set[int]:

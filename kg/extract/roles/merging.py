@@ -12,6 +12,7 @@ from kg.extract.roles.facts import Fact
 from kg.extract.roles.page import Page
 from kg.extract.roles.posts import HEADS
 from kg.extract.roles.terms import term, told_of_the_past
+from kg.lexicon.word_lists import words_of
 
 LEADERS = HEADS | frozenset("Head RebelLeader PartyLeader Chair Executive MilitaryCommander".split())
 OF_BODY = frozenset(("Deputy", "Spokesperson"))
@@ -31,7 +32,7 @@ def rows(page: Page, facts: Iterable[Fact]) -> list[RoleRow]:
     by_person: dict[str, list[RoleRow]] = defaultdict(list)
     for fact in ordered:
         by_person[fact.person.id_].append(_row(page, _in_body_of_owner(fact, led)))
-    found = [row for each in by_person.values() for row in _without_vaguer(_joined(each))]
+    found = [row for each in by_person.values() for row in _without_vaguer(_joined(each)) if _is_post(row)]
     return sorted(found, key=lambda row: row["evidence"])
 
 
@@ -64,6 +65,11 @@ def _row(page: Page, fact: Fact) -> RoleRow:
         confidence=round(fact.confidence, 3),
         rule=fact.rule,
     )
+
+
+def _is_post(row: RoleRow) -> bool:
+    """Tell a post from what somebody is or lives by: a billionaire is one of nothing."""
+    return row["organization"] is not None or row["title"].rpartition(" ")[2] not in words_of("no-posts")
 
 
 def _is_past(page: Page, until: str) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.statements.carrying import carry
 from kg.extract.statements.direct import find_direct, find_mixed
 from kg.extract.statements.finding import Finding, confidence
 from kg.extract.statements.lines import find_labelled, find_signed
-from kg.extract.statements.naming import Naming
+from kg.extract.statements.naming import Named, Naming
 from kg.extract.statements.reported import find_reported
 from kg.extract.statements.sources import find_sources
 from kg.extract.statements.text import Text, read_text
@@ -93,6 +93,10 @@ def _fragments(text: Text, quoted: dict[int, Finding], others: list[Finding]) ->
             yield replace(inner, content=(quote.start, quote.end), direct=True, rule="quote:part")
 
 
+def _is_pronoun(text: Text, speaker: Named) -> bool:
+    return speaker.span is not None and text.doc[speaker.span[1] - 1].pos_ == "PRON"
+
+
 def _rows(text: Text, finding: Finding, naming: Naming) -> Iterator[StatementRow]:
     """Yield one row for each speaker: two ministers who say something together both say it."""
     date = naming.date(finding)
@@ -107,6 +111,6 @@ def _rows(text: Text, finding: Finding, naming: Naming) -> Iterator[StatementRow
             "content": finding.content,
             "direct": finding.direct,
             "date": date,
-            "confidence": confidence(finding.rule, kind, known=speaker.known),
+            "confidence": confidence(finding.rule, kind, known=speaker.known, pronoun=_is_pronoun(text, speaker)),
             "rule": finding.rule,
         }

@@ -65,19 +65,24 @@ _SURE = frozenset({"quote:after", "quote:before", "quote:between", "quote:signat
                    "clause:before"})  # fmt: skip
 _UNKNOWN_SPEAKER = 0.18
 _NO_WORDS = 0.12
+_PRONOUN = 0.78
+"""Whom "he" means is right about three times in four in the news read for it, however sure the words are."""
 
 
-def confidence(rule: str, kind: CueKind | None, *, known: bool) -> float:
+def confidence(rule: str, kind: CueKind | None, *, known: bool, pronoun: bool = False) -> float:
     """Return how sure a statement is that `rule` found.
 
     Args:
         rule: one of the rules above.
         kind: what the reporting word does; beliefs and what documents show are less often statements.
         known: whether the speaker is an entity or a noun for somebody; where not, the parser has often mistaken it.
+        pronoun: whether a pronoun names the speaker.
     """
     value = _CONFIDENCE[rule]
     if not known and rule not in _SURE:
         value -= _UNKNOWN_SPEAKER
     if kind in ("believe", "show"):
         value -= _NO_WORDS
+    if pronoun:
+        value = min(value, _PRONOUN)
     return round(value, 2)

@@ -13,6 +13,8 @@ _REPORTERS = frozenset({"police", "officials", "official", "report", "reports", 
                         "military", "witnesses", "monitor", "monitors", "minister", "president", "spokesman", "media",
                         "activists", "residents", "government", "envoy", "governor", "mayor", "un", "experts",
                         "analysts", "poll", "study", "survey"})  # fmt: skip
+_PAGE_LABELS = frozenset({"source", "sources"})
+"""Words that speak at the end of a headline; before a colon they say where the page comes from."""
 _TOPICS = frozenset({"Place", "Facility", "Country", "Group"})
 _LABEL = 4
 _LONG_LINE = 300
@@ -80,7 +82,7 @@ def _colon(text: Text, start: int) -> int | None:
 
 def _label(text: Text, start: int, colon: int, end: int, labels: Counter[tuple[str, ...]]) -> Finding | None:
     first = start + (text.words[start] in ('"', "“", "”"))
-    if first >= colon:
+    if first >= colon or text.words[colon - 1] in _PAGE_LABELS:
         return None
     named = text.mentions[first]
     whole = named is not None and named.start == first and named.end == colon

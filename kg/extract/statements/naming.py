@@ -91,12 +91,16 @@ class Naming:
         return mention
 
     def date(self, finding: Finding) -> str | None:
-        """Return the date that hangs on the reporting words: "said on Monday", "in a speech on Monday, he said"."""
+        """Return the date that hangs on the reporting words: "said on Monday", "in a speech on Monday, he said".
+
+        A date within the words for the speaker is another: "according to the 2015 report".
+        """
         if finding.anchor is None:
             return None
         start, end = finding.content
         for span in self._dates.get(self._text.line_of[finding.anchor], ()):
-            if not start <= span.start < end and self._hangs_on(span.root, finding.anchor):
+            named = finding.speaker is not None and finding.speaker.start <= span.start < finding.speaker.end
+            if not named and not start <= span.start < end and self._hangs_on(span.root, finding.anchor):
                 return span.id_
         return None
 

@@ -38,12 +38,22 @@ def find_reported(text: Text, used: set[int]) -> Iterator[Finding]:
         if subject is None or not _reports(text, verb, subject):
             continue
         speaker = phrase_of(subject)
-        start, end = content.span
+        start, end = _within_quotation(text, i, content.span)
         if content.rule != "clause:inside" and start <= speaker.head < end:
             continue
         yield Finding(
-            content=content.span, cue=(i, verb.end), speaker=speaker, direct=False, rule=content.rule, anchor=i
+            content=(start, end), cue=(i, verb.end), speaker=speaker, direct=False, rule=content.rule, anchor=i
         )
+
+
+def _within_quotation(text: Text, verb: int, span: tuple[int, int]) -> tuple[int, int]:
+    """End what a quoted verb reports before the quotation does: `“He said to me, ‘Leave at once,’” Reyes recalled`."""
+    if text.quote_at[verb] < 0:
+        return span
+    quote = text.quotes[text.quote_at[verb]]
+    if not quote.start < span[0] < quote.end - 1 <= span[1]:
+        return span
+    return text.trimmed(span[0], quote.end - 1) or span
 
 
 def _reports(text: Text, verb: VerbCue, subject: Token) -> bool:

@@ -24,7 +24,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """
     passive = False
     for child in verb.children:
-        if child.dep_ == "nsubj":
+        if child.dep_ == "nsubj" and not _is_of_inner_clause(child, verb):
             return _antecedent(verb) if child.lower_ in _WH else _after_dateline(child, verb)
         passive = passive or child.dep_ in ("nsubjpass", "auxpass")
     if passive:
@@ -32,6 +32,12 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if depth >= _CLIMB:
         return None
     return _borrowed(verb, depth) or (_noun_before(verb) if depth == 0 else None)
+
+
+def _is_of_inner_clause(child: Token, verb: Token) -> bool:
+    """Tell "who" in "youths, who Reyes said are refugees": Reyes speaks."""
+    others = (other for other in verb.lefts if other.dep_ == "nsubj" and other.i > child.i)
+    return child.lower_ in _WH and any(other.lower_ not in _WH for other in others)
 
 
 def _after_dateline(subject: Token, verb: Token) -> Token:

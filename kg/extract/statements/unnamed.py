@@ -179,7 +179,9 @@ class Unnamed:
             return None
         between = [i for i in range(position + 1, pronoun.i) if not self._text.is_aside(i)]
         rivals = ("Group", "ArmedGroup", "Military") if plural else ("Person",)
-        if len(between) > _REACH or any(self._is_other(i, key, rivals) for i in between):
+        if len(between) > _REACH or any(
+            self._is_other(i, key, rivals) or (plural and self._are_others(i)) for i in between
+        ):
             return None
         return key
 
@@ -194,6 +196,14 @@ class Unnamed:
         elif told & words_of("nouns-for-men"):
             gender = "male"
         return gender is None or (gender == "female") == (pronoun.lower_ == "she")
+
+    def _are_others(self, i: int) -> bool:
+        """Tell a plural noun for people as the subject of a sentence in between: "Two officers deserted"."""
+        token = self._text.doc[i]
+        return (
+            token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in nouns()
+            and self._text.quote_at[i] < 0
+        )  # fmt: skip
 
     def _is_other(self, i: int, key: str, rivals: tuple[str, ...]) -> bool:
         mention = self._text.mentions[i]
