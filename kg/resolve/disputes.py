@@ -48,13 +48,18 @@ def _about_one(one: Sight, other: Sight) -> bool:
     """Say whether the two can be of one event but for polarity and modality, and share enough."""
     if possible_days(one).isdisjoint(possible_days(other)) or places_differ(one, other):
         return False
-    if one.telling.article == other.telling.article and one.speaker == other.speaker:
+    if _is_one_voice(one, other):
         return False  # what one source says of two events
     shared = one.parties & other.parties
     if not one.exact.isdisjoint(other.exact):
         return bool(shared or set(one.telling.sites) & set(other.telling.sites))
     alike = one.telling.type in BILATERAL or len({party.role for party in shared}) >= _ENOUGH
     return alike and len(shared) >= _ENOUGH
+
+
+def _is_one_voice(one: Sight, other: Sight) -> bool:
+    """Say whether one article tells both on the word of one."""
+    return one.telling.article == other.telling.article and one.speaker == other.speaker
 
 
 def _pairs(
@@ -67,6 +72,8 @@ def _pairs(
     found: dict[tuple[str, str], Contradiction] = {}
     for one, other in combinations(sights, 2):
         values = (said(one), said(other))
+        if _is_one_voice(one, other):
+            continue
         if differ(one, other) and values not in found and values[::-1] not in found:
             found[values] = Contradiction(
                 matter=matter,

@@ -340,7 +340,9 @@ def _told_again(one: Sight, other: Sight) -> Link | None:
         return Link(0.85, "same class, day, places and parties in one article", "told-again")
     if not first.incident or first.incident != second.incident or not go_together(first.type, second.type):
         return None
-    if (first.modality, first.polarity) != (second.modality, second.polarity) or actors_differ(one, other):
+    if (first.modality, first.polarity) != (second.modality, second.polarity):
+        return None
+    if actors_differ(one, other) or places_differ(one, other):  # "shells hit Brenn and Kall, killing nine"
         return None
     figures, others = one.measures, other.measures
     voices = one.speaker is not None and other.speaker is not None and one.speaker != other.speaker

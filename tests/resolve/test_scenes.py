@@ -159,6 +159,11 @@ def test_one_incident_of_an_article(one: Event, other: Event, *, joined: bool) -
     assert not rules(told(1, "They said so.", *apart))
 
 
+def test_one_incident_in_two_towns_is_two_events() -> None:
+    here = [replace(event("Shelling", places=(town,)), incident="i1") for town in ("brenn", "kall")]
+    assert not rules(told(1, "Shells hit Brenn and Kall.", *here))
+
+
 @pytest.mark.parametrize(
     ("other", "joined"),
     [
