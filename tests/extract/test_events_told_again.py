@@ -146,3 +146,29 @@ def test_whose_dead_they_are_died_not(nlp: Language) -> None:
 )
 def test_this_city_is_where_the_reporter_is(nlp: Language, text: str, place: tuple[str, ...]) -> None:
     assert read(nlp, text)[-1][3] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The talks, the first since November, were led by Omar Haddad.", ""),
+        ("It was the worst attack since March.", ""),
+        ("The talks, the first in November, were led by Omar Haddad.", "November"),
+        ("The army has shelled Tarsk since Monday.", "Monday"),
+    ],
+)
+def test_when_it_was_so_before_is_not_when_it_is(nlp: Language, text: str, date: str) -> None:
+    (found,) = read(nlp, text)
+    assert found[2] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The ministry said the negotiations would stretch over Thursday.", "planned"),
+        ("The talks will focus on prisoners.", "planned"),
+        ("The talks focused on prisoners.", "actual"),
+    ],
+)
+def test_what_talks_will_be_about_is_to_come(nlp: Language, text: str, modality: str) -> None:
+    assert [row["modality"] for row in nlp(text)._.kg_events] == [modality]

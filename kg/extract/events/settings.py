@@ -58,7 +58,8 @@ class Settings:
         sentences = {tree.sentence_of[head] for head in heads}
         for span in spans_of(doc, DATES):
             sentence = tree.sentence_of[span.start]
-            if sentence in sentences and span.label_ in ("DATE", "TIME") and span.kb_id_ not in _VAGUE_VALUES:
+            dated = span.label_ in ("DATE", "TIME") and span.kb_id_ not in _VAGUE_VALUES
+            if sentence in sentences and dated and not self._is_last_time(span.start):
                 self._dates.setdefault(sentence, []).append(self._date(span.id_, span.start, span.end))
         for mention in dict.fromkeys(m for m in tree.mentions if m is not None and m.type in _PLACES):
             sentence = tree.sentence_of[mention.start]
@@ -72,6 +73,11 @@ class Settings:
         root = next((i for i in range(start, end) if not start <= self.tree.heads[i] < end), start)
         first = self._first_date(root)
         return Adjunct(key, start, end, self._path(first), first)
+
+    def _is_last_time(self, start: int) -> bool:
+        """Say whether a date is when it was so before: "the talks, the first since November"."""
+        since = start - 1
+        return self.tree.words[since] == "since" and self.tree.pos[self.tree.heads[since]] not in VERBAL
 
     def _first_date(self, root: int) -> int:
         """Return the first of coordinated dates: all of them hang where it hangs."""

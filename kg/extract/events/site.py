@@ -251,5 +251,5 @@ def support_verbs(site: Site) -> Iterator[int]:
 _OCCURRENCE = frozenset(
     "take begin start resume continue happen occur erupt follow end last come go break escalate intensify kill wound "
     "injure target hit strike rock destroy damage leave cause open conclude collapse fail expire convene be rage claim "
-    "shake flare unfold near stall drag proceed progress rage".split()
+    "shake flare unfold near stall drag proceed progress stretch span focus center centre revolve deal".split()
 )
