@@ -41,7 +41,7 @@ def overview_page(found: Overview, pages: frozenset[str]) -> str:
 
 
 def search_entries(found: Overview, pages: frozenset[str]) -> list[Entry]:
-    """Return name, kind, type, address and other names of each thing and event, the best known first.
+    """Return name, kind, type, address and other names: things, the best known first, then events, the latest first.
 
     Those without a page lead to the timeline if that shows them, and are left out if nothing does.
     """
@@ -52,7 +52,7 @@ def search_entries(found: Overview, pages: frozenset[str]) -> list[Entry]:
     ]
     events = [
         (label(one), "event", words(one.type), page, when(one) + " " + one.modality)
-        for one in found.events
+        for one in sorted(found.events, key=lambda one: (one.latest, one.iri), reverse=True)
         if (page := page_of(one.iri)) in pages
     ]
     return things + events
