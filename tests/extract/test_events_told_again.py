@@ -41,7 +41,9 @@ def _places(doc: Doc, row: EventRow) -> tuple[str, ...]:
         ),
     ],
 )
-def test_a_later_mention_has_the_day_and_the_place(nlp: Language, text: str, event: tuple[str, ...]) -> None:
+def test_a_later_mention_has_the_day_and_the_place(
+    nlp: Language, text: str, event: tuple[str, str, str, tuple[str, ...], str]
+) -> None:
     assert read(nlp, text)[-1] == event
 
 

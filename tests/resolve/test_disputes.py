@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.records import Count, Entity, Event, Extraction, Role, Span
-from kg.records.model import Modality, Polarity, Status
+from kg.records.model import Modality, ParticipantRole, Polarity, Status
 from kg.resolve import Contradiction, Index, article_key, resolve, trace
 from kg.resolve.keys import event_keys
 from tests.resolve.test_happenings import DAY, ENTITIES, event
@@ -26,8 +26,10 @@ def hurt(number: int, **changes: object) -> Event:
 
 def disputes(*articles: Extraction) -> list[Contradiction]:
     found = resolve(articles)
-    things = (*found.happenings, *found.entities)
-    return [contradiction for thing in things for contradiction in thing.contradictions]
+    return [
+        *(contradiction for happening in found.happenings for contradiction in happening.contradictions),
+        *(contradiction for entity in found.entities for contradiction in entity.contradictions),
+    ]
 
 
 def matters(*articles: Extraction) -> list[str]:
@@ -158,6 +160,11 @@ def test_who_was_not_killed_lives_on() -> None:
     assert not matters(of_solen(1, replace(DIED, polarity="negative")), of_solen(9, visit))
 
 
+PARTIES: tuple[tuple[tuple[ParticipantRole, str], ...], ...] = (
+    *((), (("actor", "ostrava"),), (("victim", "solen"),), (("actor", "solen"),)),
+)
+
+
 @st.composite
 def crowded(draw: st.DrawFn) -> Extraction:
     """Articles of few places, days and people, so that most say something of what others tell."""
@@ -166,7 +173,7 @@ def crowded(draw: st.DrawFn) -> Extraction:
         replace(
             event(
                 draw(st.sampled_from(["Shelling", "Attack", "Killing"])),
-                *draw(st.sampled_from([(), (("actor", "ostrava"),), (("victim", "solen"),), (("actor", "solen"),)])),
+                *draw(st.sampled_from(PARTIES)),
                 places=draw(st.sampled_from([("brenn",), ("kall",), ()])),
                 first=DAY + timedelta(days=draw(st.integers(0, 2))),
             ),
