@@ -6,8 +6,8 @@
 The articles are made up: an article of ours that was read once, told again and again with other people, towns, bodies,
 days, outlets and figures, drawn with a fixed seed out of pools that grow with the square root of the number of
 articles, as vocabularies do (Heaps' law); every tenth one is a copy of an earlier one under another outlet's name.
-Reading the text with spaCy, which costs the same at any size, is left out: what is timed is everything after it, from the record to the
-store that answers queries.
+Reading the text with spaCy, which costs the same at any size, is left out: what is timed is everything after it, from
+the record to the store that answers queries.
 """
 
 import argparse
