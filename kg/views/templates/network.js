@@ -187,7 +187,9 @@
       if (!widths.has(text)) widths.set(text, ctx.measureText(text).width * scale);
       const side = widths.get(text) / 2;
       for (const [across, down] of [[0, half + 2], [0, -half - 17], [side + half + 3, -7], [-side - half - 3, -7]]) {
-        if (!free(x + across - side, y + down, x + across + side, y + down + 15)) continue;
+        const left = x + across - side, right = x + across + side;
+        if (x >= 0 && x <= wide && (left < 2 || right > wide - 2)) continue;  // half a name tells nothing
+        if (!free(left, y + down, right, y + down + 15)) continue;
         write(text, spot.x + across / scale, spot.y + down / scale, near.has(id) || !near.size ? colours.ink : colours.muted);
         break;
       }
