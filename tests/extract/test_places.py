@@ -19,10 +19,36 @@ TRIPOLI_LIBYA, TRIPOLI_LEBANON = "https://sws.geonames.org/2210247/", "https://s
         ("Ukrainian soldiers left Pokrovsk before dawn.", "Pokrovsk", "UA"),
         ("Delegations from Iran and the United States met in Geneva.", "Geneva", "CH"),
         ("Protesters gathered in Tbilisi. Georgia said it would hold elections.", "Georgia", "GE"),
+        ("Russian troops entered Georgia in August 2008.", "Georgia", "GE"),
+        ("Protesters gathered in Rustavi, Georgia, on Monday.", "Georgia", "GE"),
+        ("Georgia's president spoke in Atlanta, Georgia, on Monday after Georgians had voted.", "Georgia", "GE"),
+        ("A shooting in Atlanta, Georgia, killed two people on Friday.", "Georgia", "US"),
+        ("A shooting in Atlanta, Georgia, killed two people on Friday.", "Atlanta", "US"),
+        ("Georgia's governor met police in Savannah on Friday.", "Georgia", "US"),
+        ("Police in London, Ontario, arrested two men on Tuesday.", "London", "CA"),
+        ("Fighters attacked a checkpoint near Kidal, in northern Mali, on Tuesday.", "Kidal", "ML"),
+        ("A drone hit the city of Pokrovsk, in Donetsk region, on Tuesday.", "Pokrovsk", "UA"),
     ],
 )
 def test_the_right_place(nlp: Language, text: str, name: str, country: str) -> None:
     assert row_of(nlp, text, name)["country"] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("A blast in Springfield, Illinois, wounded four on Monday.", "US-IL"),
+        ("A blast in Springfield, Missouri, wounded four on Monday.", "US-MO"),
+    ],
+)
+def test_the_state_behind_a_town_decides(nlp: Language, text: str, state: str) -> None:
+    geoname = int(row_of(nlp, text, "Springfield")["same_as"][0].rstrip("/").rpartition("/")[2])
+    town = gazetteer().settlement(geoname)
+    assert f"{town.country}-{town.region}" == state
+
+
+def test_a_town_that_the_area_behind_it_has_not_is_left_open(nlp: Language) -> None:
+    assert row_of(nlp, "A bomb exploded in Geneva, Yemen, on Sunday.", "Geneva").get("country") is None
 
 
 @pytest.mark.parametrize("name", ["Teldau", "Varesk", "Upper Solin"])

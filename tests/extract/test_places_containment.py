@@ -23,6 +23,8 @@ def parts(nlp: Language, text: str) -> set[tuple[str, str]]:
         ("Shells hit Pokrovsk, in Ukraine's Donetsk region.", ("Donetsk region", "Ukraine")),
         ("A bomb exploded in Tripoli, Lebanon, on Sunday.", ("Tripoli", "Lebanon")),
         ("A bomb exploded in the Syrian city of Aleppo.", ("Aleppo", "Syria")),
+        ("A shooting in Atlanta, Georgia, killed two.", ("Atlanta", "Georgia")),
+        ("Police in London, Ontario, arrested two men.", ("London", "Ontario")),
         ("Rebels captured Mosul in northern Iraq.", ("Mosul", "Iraq")),
     ],
 )

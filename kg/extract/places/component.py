@@ -1,12 +1,12 @@
 """The component `kg_places`: which place a name means, decided by the countries that the article speaks of."""
 
 import math
-from collections import Counter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import NAMES, set_spans, spans_of
+from kg.extract.places.areas import Area, area_behind, country_shares, states_taken_for_countries
 from kg.extract.places.gazetteer import Gazetteer, Settlement, gazetteer, us_states
 from kg.lexicon.countries import countries
 
@@ -15,7 +15,6 @@ _LARGE = 100_000
 _SIZEABLE = 5_000
 _LONGEST_TOWN = 2
 _DOUBTFUL = frozenset(("Organization", "Person"))
-_NAMED_COUNTRY = 8.0
 _ARTICLE_COUNTRY = 1.0
 _PER_TENFOLD_POPULATION = 1.5
 _MAIN_NAME = 1.0
@@ -41,7 +40,8 @@ class Places:
     """Gives names of the class Place a key in `kb_id_`: `geonames:ID`, or leaves it empty where nothing fits.
 
     The score of a candidate adds the order of its population, whether the name is its main one, how much the article
-    speaks of its country, and whether the text names the country right after ("Tripoli, Lebanon").
+    speaks of its country. Where the text names country, region or state right after ("Tripoli, Lebanon"), only towns
+    there come into question.
     """
 
     def __init__(self, name: str = "kg_places") -> None:
@@ -50,18 +50,17 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the places of `doc`; the same name gets the same place throughout, unless its country is named."""
-        spans = _doubted(doc, spans_of(doc, NAMES))
+        spans = states_taken_for_countries(doc, _doubted(doc, spans_of(doc, NAMES)))
         if not any(span.label_ == "Place" and not span.kb_id_ for span in spans):
+            set_spans(doc, NAMES, spans)
             return doc
-        shares = _country_shares(spans)
-        after = {
-            span.start: span.kb_id_.removeprefix("country:") for span in spans if span.kb_id_.startswith("country:")
-        }
+        shares = country_shares(spans)
+        starts = {span.start: span for span in spans}
         lookup = gazetteer()
         chosen: dict[str, tuple[str, str]] = {}
         for span in spans:
             if span.label_ == "Place" and not span.kb_id_:
-                named = _named_country(doc, span, after)
+                named = area_behind(doc, span, starts)
                 if named is not None or span.text not in chosen:
                     chosen[span.text] = _choose(lookup, span.text, named, shares)
         set_spans(doc, NAMES, [_with_place(span, chosen) for span in spans])
@@ -71,7 +70,7 @@ class Places:
 def _doubted(doc: Doc, spans: list[Span]) -> list[Span]:
     """Return the names with those as places that the model took for people or bodies, where text and map say so."""
     full_names = {token.text for span in spans if span.label_ == "Person" and len(span) > 1 for token in span}
-    countries = _country_shares(spans)
+    countries = country_shares(spans)
     places = {
         span.text
         for span in spans
@@ -102,29 +101,12 @@ def _town_of(name: str, countries: dict[str, float]) -> bool:
     )
 
 
-def _country_shares(spans: list[Span]) -> dict[str, float]:
-    """Return what share of the article's country names each country has."""
-    counts = Counter(span.kb_id_.partition(":")[2] for span in spans if span.kb_id_.startswith(("country:", "people:")))
-    total = counts.total()
-    return {country: count / total for country, count in counts.items()}
-
-
-def _named_country(doc: Doc, span: Span, countries: dict[int, str]) -> str | None:
-    """Return the country that the text names right after the place: "Tripoli, Lebanon", "Tripoli in Lebanon"."""
-    following = span.end
-    if following + 1 < len(doc) and doc[following].lower_ in (",", "in", "("):
-        return countries.get(following + 1)
-    return None
-
-
-def _choose(lookup: Gazetteer, name: str, named: str | None, shares: dict[str, float]) -> tuple[str, str]:
+def _choose(lookup: Gazetteer, name: str, named: Area | None, shares: dict[str, float]) -> tuple[str, str]:
     """Return class and key for `name`; the key is empty where no candidate is likely enough."""
     state = us_states().get(name) if name not in _CAPITALS else None
     if state is not None and named is None and not shares.get("GE"):
-        return "Place", f"state:{state}"
-    candidates = [
-        (_score(town, named, shares), town) for town in lookup.settlements(name) if named in (None, town.country)
-    ]
+        return "Place", f"state:{state.geoname}"
+    candidates = [(_score(town, shares), town) for town in lookup.settlements(name) if _is_within(town, named)]
     if not candidates:
         return "Place", ""
     _, best = max(candidates, key=lambda pair: (pair[0], -pair[1].geoname))
@@ -133,10 +115,13 @@ def _choose(lookup: Gazetteer, name: str, named: str | None, shares: dict[str, f
     return ("Place", f"geonames:{best.geoname}") if likely and right_name else ("Place", "")
 
 
-def _score(town: Settlement, named: str | None, shares: dict[str, float]) -> float:
+def _is_within(town: Settlement, area: Area | None) -> bool:
+    return area is None or (town.country == area.country and area.state in (None, town.region))
+
+
+def _score(town: Settlement, shares: dict[str, float]) -> float:
     score = _PER_TENFOLD_POPULATION * math.log10(town.population + 10)
     score += _MAIN_NAME if town.primary else 0.0
-    score += _NAMED_COUNTRY if named == town.country else 0.0
     share = shares.get(town.country, 0.0)
     return score + (_ARTICLE_COUNTRY + share / 2 if share else 0.0)
 

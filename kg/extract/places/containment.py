@@ -60,11 +60,13 @@ def _behind(doc: Doc, part: Span, starts: dict[int, Span]) -> Iterator[tuple[Spa
 
 def _closes(doc: Doc, part: Span, whole: Span) -> bool:
     """Say whether the comma opens an aside ("in Tripoli, Lebanon, on Sunday"), no list and no clause."""
+    entities: dict[str, EntityRow] = doc._.kg_entities
     following = doc[whole.end].lower_ if whole.end < len(doc) else "."
     if whole.end < len(doc) and doc[whole.end].pos_ in ("VERB", "AUX", "PART"):
         return False
     before = doc[part.start - 1].lower_ if part.start else ""
-    return whole.label_ == "Country" and following not in ("and", "or", "&") and before not in (",", "and", "or")
+    around = whole.label_ == "Country" or entities[whole.id_].get("precision") == "region"
+    return around and following not in ("and", "or", "&") and before not in (",", "and", "or")
 
 
 def _before(doc: Doc, part: Span, starts: dict[int, Span]) -> Iterator[tuple[Span, str, float]]:

