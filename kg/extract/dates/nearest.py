@@ -9,8 +9,9 @@ _FAR_DAYS = 300
 _FAR_MONTHS = 9
 """A day or month named without a year is seldom as far away: the other side is nearer."""
 
+_FAR_DAYS_BACK = 345
 _FAR_MONTHS_BACK = 11
-"""But in December, "he said in February" is still said of the year that ends."""
+"""But in December, "he said in February" is still said of the year that ends, and in March, "on 3 May" of the last."""
 
 _STEP_BACK = 5
 """How many months a story may step back when it names a month without a year; further back is the next year."""
@@ -39,7 +40,8 @@ def nearest_day(now: date, month: int, day: int, *, direction: int) -> date | No
     after = [found for found in days if found >= now]
     sides = (after, before) if direction > 0 else (before[::-1], after)
     chosen = next((side[0] for side in sides if side), None)
-    if chosen is not None and abs((chosen - now).days) > _FAR_DAYS:
+    far = _FAR_DAYS if direction > 0 else _FAR_DAYS_BACK
+    if chosen is not None and abs((chosen - now).days) > far:
         return min(days, key=lambda found: abs((found - now).days))
     return chosen
 

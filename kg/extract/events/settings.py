@@ -272,10 +272,10 @@ class Settings:
 def _before_report(tree: Tree, verb: int, child: int) -> int:
     """Return the verb that an adjunct belongs to when the parser hangs it on a verb of saying that follows.
 
-    In "They met in Oslo, on Monday, the minister said" the day is that of the meeting.
+    In "They met in Oslo, on Monday, the minister said" the day is that of the meeting; a semicolon parts two clauses.
     """
     subject = next((c for c in tree.children[verb] if tree.deps[c] == "nsubj"), -1)
     for clause in tree.below(verb, "ccomp"):
-        if clause < child < subject:
+        if clause < child < subject and ";" not in tree.words[clause:child]:
             return clause
     return verb
