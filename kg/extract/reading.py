@@ -15,6 +15,7 @@ from kg.extract.annotations import (
     StatementRow,
     spans_of,
 )
+from kg.extract.dates.ranges import periods_of
 from kg.extract.timex import bounds
 from kg.records import (
     Article,
@@ -43,7 +44,7 @@ def read(doc: Doc, article: Article, *, model: str, software: str) -> Extraction
         software: name and version of this program, for provenance.
     """
     dates = _dates(doc)
-    values = {timex.id: timex.value for timex in dates}
+    periods = periods_of(doc)
     roles: list[RoleRow] = doc._.kg_roles
     events: list[EventRow] = doc._.kg_events
     statements: list[StatementRow] = doc._.kg_statements
@@ -53,7 +54,7 @@ def read(doc: Doc, article: Article, *, model: str, software: str) -> Extraction
         entities=_entities(doc),
         dates=dates,
         roles=tuple(_role(doc, f"r{n}", row) for n, row in enumerate(roles, start=1)),
-        events=tuple(_event(doc, f"v{n}", row, values) for n, row in enumerate(events, start=1)),
+        events=tuple(_event(doc, f"v{n}", row, periods) for n, row in enumerate(events, start=1)),
         statements=tuple(_statement(doc, f"s{n}", row) for n, row in enumerate(statements, start=1)),
         parts=tuple(_part(doc, f"p{n}", row) for n, row in enumerate(parts, start=1)),
         model=model,
@@ -117,8 +118,8 @@ def _role(doc: Doc, key: str, row: RoleRow) -> Role:
     )
 
 
-def _event(doc: Doc, key: str, row: EventRow, values: dict[str, str]) -> Event:
-    when = bounds(values[row["date"]]) if row["date"] is not None else None
+def _event(doc: Doc, key: str, row: EventRow, periods: dict[str, str]) -> Event:
+    when = bounds(periods[row["date"]]) if row["date"] is not None else None
     return Event(
         id=key,
         type=row["type"],

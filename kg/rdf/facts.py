@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from kg.extract.timex import bounds
 from kg.rdf.edtf import edtf
 from kg.rdf.evidence import EvidenceWriter, Sentences
 from kg.rdf.provenance import extraction_name
 from kg.rdf.terms import A, Term, boolean, day, integer, number, term, text
 from kg.rdf.writer import GraphWriter
-from kg.records import Containment, Count, Event, Extraction, Participant, Role, Site, Span, Statement
+from kg.records import Containment, Count, Event, Extraction, Interval, Participant, Role, Site, Span, Statement
 from kg.resolve import article_key, count_name, digest
 
 _MEMBERSHIP = term("org:Membership")
@@ -194,7 +195,7 @@ class FactWriter:
             yield _INCIDENT, self._incident(event.incident)
 
     def _when(self, event: Event) -> Pairs:
-        if event.date is not None and (when := edtf(self._dates[event.date])) is not None:
+        if event.date is not None and (when := _days(self._dates[event.date], event.when)) is not None:
             yield _DATE, text(when)
         if event.when is not None:
             yield _EARLIEST, day(event.when.earliest.isoformat())
@@ -274,3 +275,10 @@ def _hull(statement: Statement) -> Span:
     """Return the stretch that holds what was said, by whom and the reporting words."""
     spans = [span for span in (statement.content, statement.cue, statement.speaker_span) if span is not None]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _days(value: str, when: Interval | None) -> str | None:
+    """Return an event's date as EDTF: all days of its range where they are more than its first date names."""
+    if when is not None and bounds(value) != (when.earliest, when.latest):
+        return edtf(f"{when.earliest}/{when.latest}")
+    return edtf(value)

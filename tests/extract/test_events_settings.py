@@ -104,3 +104,15 @@ def test_attacks_on_two_towns_are_two(nlp: Language) -> None:
 def test_protests_in_two_towns_are_one(nlp: Language) -> None:
     told = one(nlp, "Students protested in Baghdad and Mosul.", "Protest")
     assert told.places == ("Baghdad", "Mosul")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "date"),
+    [
+        ("Late on Sunday drones struck a depot; on Monday, missiles hit Brenik.", "DroneStrike", "2025-07-20"),
+        ("Late on Sunday drones struck a depot; on Monday, missiles hit Brenik.", "MissileStrike", "2025-07-21"),
+        ("In 1994, hundreds were killed in Rwanda; on Sunday the country mourned them.", "Killing", "1994"),
+    ],
+)
+def test_a_semicolon_parts_the_days_of_two_clauses(nlp: Language, text: str, event: str, date: str) -> None:
+    assert one(nlp, text, event).date == date

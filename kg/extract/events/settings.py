@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from kg.extract.annotations import DATES, EntityRow, SiteRow, spans_of
+from kg.extract.dates.ranges import ranges_of
 from kg.extract.events.anchors import anchors_of, dated_verbs
 from kg.extract.events.classes import VIOLENT
 from kg.extract.events.grammar import VERBAL
@@ -56,10 +57,11 @@ class Settings:
         self._dates: dict[int, list[Adjunct]] = {}
         self._places: dict[int, list[Adjunct]] = {}
         sentences = {tree.sentence_of[head] for head in heads}
+        ends = set(ranges_of(doc).values())
         for span in spans_of(doc, DATES):
             sentence = tree.sentence_of[span.start]
             dated = span.label_ in ("DATE", "TIME") and span.kb_id_ not in _VAGUE_VALUES
-            if sentence in sentences and dated and not self._is_last_time(span.start):
+            if sentence in sentences and dated and span.id_ not in ends and not self._is_last_time(span.start):
                 self._dates.setdefault(sentence, []).append(self._date(span.id_, span.start, span.end))
         for mention in dict.fromkeys(m for m in tree.mentions if m is not None and m.type in _PLACES):
             sentence = tree.sentence_of[mention.start]
