@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 import pyoxigraph as ox
 import pytest
 from hypothesis import assume, given, settings
 
 from kg.rdf import DEFAULT_BASE, article_iri, article_quads, merged_graph, merged_quads
-from kg.records import Containment, Extraction, Site
+from kg.records import Containment, Extraction, Interval, Site
 from kg.resolve import article_key, resolve
 from kg.store import OxigraphStore, memory_store
 from kg.vocabulary import PREFIXES
@@ -157,6 +158,14 @@ def test_a_date_that_is_no_point_in_time_is_left_out() -> None:
     assert not objects(quads, "schema:datePublished")
     assert not objects(quads, "ckg:endedBefore")
     assert "PRESENT_REF" not in objects(quads, "ckg:date")
+
+
+def test_an_event_of_a_range_has_an_interval_for_its_date() -> None:
+    extraction = samples.extraction()
+    lasting = replace(extraction.events[0], when=Interval(earliest=date(2025, 7, 23), latest=date(2025, 7, 25)))
+    ranged = replace(extraction, events=(lasting, *extraction.events[1:]))
+    assert "2025-07-23" in objects(article_quads(extraction), "ckg:date")
+    assert "2025-07-23/2025-07-25" in objects(article_quads(ranged), "ckg:date")
 
 
 def test_things_are_named_under_the_base_given() -> None:
