@@ -11,6 +11,7 @@ from kg.extract.names.headlines import without_headline_words
 from kg.extract.names.lexical import in_context, lexicon_phrases, with_capitals
 from kg.extract.names.model import from_model
 from kg.extract.names.name import Name, inside
+from kg.extract.names.units import numbered_units
 from kg.extract.phrases import PhraseTable, token_texts
 from kg.lexicon.bodies import bodies
 from kg.lexicon.organizations import organization_kinds, organizations
@@ -55,6 +56,7 @@ class Names:
             for start, end, entry in self._table.find(words)
             if (found := in_context(doc, start, end, entry)) is not None
         ]
+        lexicon += numbered_units(doc)
         lower = [token.lower_ for token in doc]
         names = with_nations(doc, words, merge(doc, model, lexicon))
         names = without_common_words(words, lower, without_headline_words(doc, words, names))

@@ -24,6 +24,8 @@ _SIDES = frozenset(
 )
 _TAKEN = frozenset("besiege enter flee liberate overrun reach recapture retake shell".split())
 """Verbs of which a town is the object more often than a person or body."""
+_OF_TOWNS = frozenset("shelling bombardment siege residents inhabitants streets mayor".split())
+"""Nouns before "of" and a town more often than a person or body: "the shelling of Tarsk"."""
 _CLOSING = frozenset((",", ".", ";", ")"))
 _AIMING = frozenset(
     "aim angry fire furious hurl laugh launch look lunge point rage shoot shout smile stare swing throw yell".split()
@@ -115,6 +117,8 @@ def _as_place(doc: Doc, lower: Sequence[str], name: Name, towns: set[int]) -> in
         return 0
     if name.type == "Organization" and name.end - name.start > 1:
         return 0
+    if name.type == "Person" and ((before == "of" and second in _OF_TOWNS) or (before == "to" and second == "siege")):
+        return _STRONG
     if before in _WITHIN and second not in _NOT_WITHIN and doc[max(0, start - 2)].lemma_ not in _NOT_WITHIN:
         return _STRONG
     if before == "at" and name.type == "Person" and doc[start - 1].head.lemma_ not in _AIMING:
