@@ -2,9 +2,11 @@
 
 News of small, past or contested states names them in the same ways as it names well-known ones, so the text tells:
 "Lethuria" and "Lethurian" are one name in two forms, and what has a president, army or Foreign Ministry is a state.
+Where there is no adjective, only what neither a person nor a town has will do: "Lethuria's foreign minister".
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Doc
 
@@ -12,17 +14,22 @@ from kg.lexicon.word_lists import words_of
 
 _ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "ic")
 _SHORTEST = 4
+_LANDS = ("ia", "stan", "land")
+"""Endings of countries' names that few people's names have; any other name must also stand after "in"."""
 _REACH = 4
 """Tokens after the adjective in which a word of state must stand: "the Lethurian deputy defense minister"."""
 
 
-def find_nations(doc: Doc, words: Sequence[str], covered: set[int]) -> dict[int, tuple[str, bool]]:
+def find_nations(
+    doc: Doc, words: Sequence[str], covered: set[int], people: AbstractSet[str] = frozenset()
+) -> dict[int, tuple[str, bool]]:
     """Return for tokens that name such a country its name, and whether they are the adjective.
 
     Args:
         doc: the text.
         words: its token texts.
         covered: tokens that lexicons have explained already; they are left alone.
+        people: words of full names of people in the text, which are no countries for what somebody has.
     """
     free = {word for i, word in enumerate(words) if i not in covered and word.isalpha() and word[0].isupper()}
     forms = {
@@ -32,14 +39,12 @@ def find_nations(doc: Doc, words: Sequence[str], covered: set[int]) -> dict[int,
         for adjective in _adjectives(name)
         if adjective in free
     }
-    if not forms:
-        return {}
     of_state = words_of("words-of-state")
     states = {
         forms.get(word, word)
         for i, word in enumerate(words)
         if (word in forms or word in forms.values()) and i not in covered and _before_state(doc, i, of_state)
-    }
+    } | _without_adjective(doc, free - people - set(forms) - set(forms.values()))
     capitals = {name.upper(): name for name in states}
     return {
         i: (forms.get(word) or capitals.get(word) or word, word in forms)
@@ -69,3 +74,24 @@ def _before_state(doc: Doc, i: int, of_state: frozenset[str]) -> bool:
         if token.pos_ not in ("ADJ", "NOUN", "PROPN"):
             return False
     return False
+
+
+def _without_adjective(doc: Doc, candidates: AbstractSet[str]) -> set[str]:
+    """Return those of the words that have what only a country has: "Lethuria's foreign minister"."""
+    alone = words_of("words-of-state-alone")
+    around = {token.nbor(1).text for token in doc[:-1] if token.lower_ == "in"}
+    return {
+        token.text
+        for token in doc[:-2]
+        if token.text in candidates
+        and len(token.text) >= _SHORTEST
+        and not token.text.isupper()
+        and doc[token.i + 1].lower_ in ("'s", "’s")
+        and (token.text.endswith(_LANDS) or token.text in around)
+        and any(
+            doc[start : start + length].text.lower() in alone
+            for start in range(token.i + 2, min(token.i + 2 + _REACH, len(doc)))
+            for length in (1, 2)
+            if all(between.pos_ in ("ADJ", "NOUN", "PROPN") for between in doc[token.i + 2 : start + length])
+        )
+    }

@@ -12,6 +12,8 @@ from tests.extract.reading_aids import entities, mentions_of, row_of
         ("The Lethurian army crossed the river. Lethuria denied it.", "Lethuria", ["Lethurian", "Lethuria"]),
         ("Dravonia said Dravonian troops had withdrawn.", "Dravonia", ["Dravonia", "Dravonian"]),
         ("Kelmari President Ana Sorn flew home to Kelmar.", "Kelmar", ["Kelmari", "Kelmar"]),
+        ("Lethuria's deputy foreign minister left. Lethuria denied it.", "Lethuria", ["Lethuria", "Lethuria"]),
+        ("Shells fell in Kelmar. Kelmar's parliament met.", "Kelmar", ["Kelmar", "Kelmar"]),
     ],
 )
 def test_a_country_of_the_text(nlp: Language, text: str, country: str, words: list[str]) -> None:
@@ -25,6 +27,9 @@ def test_a_country_of_the_text(nlp: Language, text: str, country: str, words: li
         ("The Martian rocks were red. Mars has two moons.", "Mars"),
         ("Elena Sorn praised the Sornian style.", "Sorn"),
         ("The Victorian house burned. Victoria fled.", "Victoria"),
+        ("Ana Sornia left. Sornia's foreign minister stayed.", "Sornia"),
+        ("Trenn's foreign minister, Oskar Lindt, left.", "Trenn"),
+        ("Lethuria's dog barked.", "Lethuria"),
     ],
 )
 def test_no_country_without_a_word_of_state(nlp: Language, text: str, name: str) -> None:

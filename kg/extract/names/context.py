@@ -17,7 +17,13 @@ _TOWN_WORDS = 3
 def with_nations(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
     """Read as countries what the text itself shows to be some, in place of what the model took them for."""
     covered = {i for name in names if name.key for i in range(name.start, name.end)}
-    nations = find_nations(doc, words, covered)
+    people = {
+        word
+        for name in names
+        if name.type == "Person" and name.end - name.start > 1
+        for word in words[name.start : name.end]
+    }
+    nations = find_nations(doc, words, covered, people)
     found = [
         Name(i, i + 1, "Country", f"nation:{country}", "adjective" if adjective else "name")
         for i, (country, adjective) in nations.items()
