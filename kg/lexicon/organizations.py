@@ -9,13 +9,19 @@ from kg.resources import lexicon_folder
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Organization:
-    """One organization; `type` is a class of the ontology, `country` the ISO code of the state it belongs to."""
+    """One organization; `type` is a class of the ontology, `country` the ISO code of the state it belongs to.
+
+    `common` are those of its names that other bodies bear too ("Security Council"): they mean it only in a text that
+    has one of the words `shown_by`.
+    """
 
     name: str
     type: str
     aliases: tuple[str, ...]
     country: str | None
     example: str
+    common: tuple[str, ...] = ()
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,7 @@
 """Names that the lexicons give, and whether the words mean them where they stand."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -60,3 +61,24 @@ def in_context(doc: Doc, start: int, end: int, entry: Name) -> Name | None:
         if following < len(doc) and doc[end - 1].head.i >= following:
             return Name(start, end, entry.type, entry.key, "adjective")
     return Name(start, end, entry.type, entry.key, entry.form)
+
+
+def is_meant(doc: Doc, name: Name) -> bool:
+    """Say whether a name that other bodies bear too means the one of the lexicon, by other words of the text.
+
+    "The Security Council met" tells of the United Nations only where the text speaks of them.
+    """
+    shown_by = _common_names().get((name.key, doc[name.start : name.end].text.lower()))
+    if shown_by is None:
+        return True
+    words = {token.text for token in doc}
+    return any(word in words or (" " in word and word in doc.text) for word in shown_by)
+
+
+@cache
+def _common_names() -> dict[tuple[str, str], tuple[str, ...]]:
+    return {
+        (f"organization:{organization.name}", common.lower()): organization.shown_by
+        for organization in organizations()
+        for common in organization.common
+    }
