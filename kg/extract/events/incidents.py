@@ -17,6 +17,7 @@ _LASTING = frozenset(("Agreement", "Ceasefire", "Election"))
 _NEAR_SENTENCES = 12
 _MUCH_TOLD = 3
 """Events of a happening from which on it is what the article is about: "the attack" means it, however far above."""
+_STEPS_TO_VERBS = 5
 _TELLING_FIGURE = 4
 """The smallest figure of victims that two events hardly share by chance."""
 _DAY = len("2025-07-22")
@@ -92,7 +93,7 @@ def _linked(tree: Tree, head: int) -> list[int]:
     if dep in ("advcl", "conj", "acl") and node != head:
         found.append(node)
     if dep == "relcl" and any(tree.words[when] == "when" for when in tree.below(head, "advmod")):
-        found += [above for above in tree.climb(node, 2) if tree.pos[above] in VERBAL]  # "killed on May 3, when"
+        found += [above for above in tree.climb(node, _STEPS_TO_VERBS) if tree.pos[above] in VERBAL]  # "killed on May 3, when"
     if dep == "pobj" and tree.words[node] in _LINKS:
         found.append(tree.heads[node])
     if dep in ("nsubj", "dobj") and tree.pos[node] in VERBAL:
