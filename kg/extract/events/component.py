@@ -7,6 +7,7 @@ from kg.extract.annotations import DATES, EventRow, ParticipantRow, spans_of
 from kg.extract.events.confidence import Told, confidence_of
 from kg.extract.events.counts import find_counts
 from kg.extract.events.incidents import join_incidents
+from kg.extract.events.leads import place_by_lead
 from kg.extract.events.modality import at_date, is_announced_threat, refuses, status_of
 from kg.extract.events.participants import find_participants
 from kg.extract.events.settings import Settings
@@ -44,6 +45,7 @@ def events(doc: Doc) -> Doc:
             dated = at_date(tree, hit.head, status, value=days.get(row["date"] or "", ""), published=doc._.kg_published)
             rows.append({**row, "modality": dated.modality})
             heads.append(hit.head)
+    place_by_lead(doc, tree, rows, heads)
     doc._.kg_events = join_incidents(tree, rows, heads, days)
     doc._.kg_parts = [*doc._.kg_parts, *find_containment(doc)]
     return doc

@@ -8,12 +8,16 @@ from kg.extract.events.classes import HARM, VIOLENT
 from kg.extract.events.grammar import VERBAL
 from kg.extract.events.tree import Tree
 
-_GENERAL = {"Attack": VIOLENT - {"Clash", "Siege", "Invasion", "Riot"}}
+_PROLONGED = frozenset(("Clash", "Siege", "Invasion", "Riot"))
+_GENERAL = {"Attack": VIOLENT - _PROLONGED}
+_OF_FORCE = frozenset(("Killing", "Injury", "Destruction"))
+_DEFINITE = ("the", "those", "these")
 _LASTING = frozenset(("Agreement", "Ceasefire", "Election"))
 """Classes that name a state of things as well, so that most later mentions tell no event."""
 _NEAR_SENTENCES = 12
 _MUCH_TOLD = 3
 """Events of a happening from which on it is what the article is about: "the attack" means it, however far above."""
+_STEPS_TO_VERBS = 5
 _TELLING_FIGURE = 4
 """The smallest figure of victims that two events hardly share by chance."""
 _DAY = len("2025-07-22")
@@ -50,6 +54,7 @@ def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int], days: Map
     _share_parties(tree, rows, heads, by_head)
     _join_retold(rows, groups, days)
     repeated = _join_anaphora(tree, rows, heads, groups, days)
+    _join_by_weapon(tree, rows, heads, groups, days)
     _inherit_settings(rows, groups)
     _write_keys(rows, groups)
     return [row for number, row in enumerate(rows) if number not in repeated]
@@ -87,6 +92,8 @@ def _linked(tree: Tree, head: int) -> list[int]:
         return []
     if dep in ("advcl", "conj", "acl") and node != head:
         found.append(node)
+    if dep == "relcl" and any(tree.words[when] == "when" for when in tree.below(head, "advmod")):
+        found += [above for above in tree.climb(node, _STEPS_TO_VERBS) if tree.pos[above] in VERBAL]  # "killed on May 3, when"
     if dep == "pobj" and tree.words[node] in _LINKS:
         found.append(tree.heads[node])
     if dep in ("nsubj", "dobj") and tree.pos[node] in VERBAL:
@@ -171,12 +178,63 @@ def _join_anaphora(
             and _same_happening(row, rows[earlier], days)
         ]
         if not able:
+            if (harm := _only_harm(row, rows[:number], groups, apart, days)) is not None:
+                groups.join(harm, number)
             continue
         near = [earlier for earlier in able if apart[earlier] <= 1]
         groups.join(near[0] if near else max(able, key=lambda earlier: (told[groups.find(earlier)], earlier)), number)
         if row["type"] in _LASTING and not (row["participants"] or row["date"] or row["places"]):
             repeated.add(number)
     return repeated
+
+
+def _only_harm(
+    row: EventRow, earlier: list[EventRow], groups: _Groups, apart: list[int], days: Mapping[str, str]
+) -> int | None:
+    """Return the harm that "the shelling" did where the article has told of one happening alone, by its victims.
+
+    "Artillery killed 17 civilians in Kall on Monday. Prosecutors are looking into the shelling."
+    """
+    if row["type"] not in VIOLENT - _PROLONGED or not _is_real(row):
+        return None
+    settled = [k for k, other in enumerate(earlier) if _is_real(other) and (other["places"] or other["date"])]
+    told = [k for k in settled if earlier[k]["type"] in HARM | VIOLENT]
+    harm = [k for k in told if earlier[k]["type"] in _OF_FORCE and apart[k] <= _NEAR_SENTENCES]
+    if not harm or len({groups.find(k) for k in told}) != 1:
+        return None
+    return harm[0] if all(_may_be_one(row, earlier[k], days) for k in harm) else None
+
+
+def _is_real(row: EventRow) -> bool:
+    return (row["modality"], row["polarity"]) == ("actual", "positive")
+
+
+def _join_by_weapon(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups, days: Mapping[str, str]) -> None:
+    """Join "the shells had been fired by rebels" to the one happening in which shells were told of."""
+    fired: dict[str, list[int]] = defaultdict(list)
+    for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
+        if row["type"] not in HARM | VIOLENT - _PROLONGED or not _is_real(row):
+            continue
+        for span in (part["span"] for part in row["participants"] if part["role"] == "instrument"):
+            weapon = tree.lemmas[span[1] - 1]
+            before = [k for k in fired[weapon] if heads[k] != head]
+            near = [k for k in before if tree.sentence_of[head] - tree.sentence_of[heads[k]] <= _NEAR_SENTENCES]
+            meant = near and row["type"] in VIOLENT and _is_definite(tree, span)
+            if meant and len({groups.find(k) for k in before}) == 1 and _may_be_one(row, rows[near[-1]], days):
+                groups.join(near[-1], number)
+            fired[weapon].append(number)
+
+
+def _is_definite(tree: Tree, span: tuple[int, int]) -> bool:
+    """Say whether the words are "the shells" or "those shells", and nothing besides."""
+    start, end = span
+    start -= tree.words[start] not in _DEFINITE
+    return end - start == len(("the", "shells")) and tree.words[start] in _DEFINITE
+
+
+def _may_be_one(row: EventRow, earlier: EventRow, days: Mapping[str, str]) -> bool:
+    actors, others = _actors(row), _actors(earlier)
+    return not (actors and others and not actors & others) and not _settings_differ(row, earlier, days)
 
 
 def is_anaphoric(tree: Tree, head: int) -> bool:
@@ -192,10 +250,7 @@ def is_anaphoric(tree: Tree, head: int) -> bool:
 def _same_happening(row: EventRow, earlier: EventRow, days: Mapping[str, str]) -> bool:
     if earlier["type"] != row["type"] and earlier["type"] not in _GENERAL.get(row["type"], ()):
         return False
-    actors, others = _actors(row), _actors(earlier)
-    if actors and others and not actors & others:
-        return False
-    return not _settings_differ(row, earlier, days)
+    return _may_be_one(row, earlier, days)
 
 
 def _actors(row: EventRow) -> set[str]:

@@ -29,6 +29,8 @@ _UNKNOWN_RANK = 1
 _VAGUE_VALUES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _MAX_STEPS = 10
 _PARTS = frozenset("north south east west northeast northwest southeast southwest part center centre heart".split())
+_PASSED = frozenset("river border frontier strait sea lake gulf bay channel".split())
+_SHOOTING = frozenset("fire shoot launch lob hurl".split())
 _PLACE_ADVERBS = ("there", "where")
 _JUST_BEFORE = 3
 """Tokens before "where" among which its place is named: "in Goma, where"."""
@@ -240,7 +242,7 @@ class Settings:
         found = [
             place
             for place in self._places.get(tree.sentence_of[hit.head], ())
-            if any(node in anchors for node in place.path)
+            if any(node in anchors for node in place.path) and not self._is_shot_across(place)
         ]
         if hit.event in _SPEECH:
             found = [
@@ -248,6 +250,13 @@ class Settings:
             ]
             found = [place for place in found if len(place.path) <= 2 and anchors[place.path[-1]] <= 1]  # noqa: PLR2004
         return [place for place in found if place.relation is None] or found
+
+    def _is_shot_across(self, place: Adjunct) -> bool:
+        """Say whether shells only crossed it: "fired across the Orl river"."""
+        tree = self.tree
+        words = {tree.words[place.start], tree.words[place.end - 1]}
+        across = tree.words[place.path[0]] in ("across", "over")
+        return across and tree.lemmas[place.path[-1]] in _SHOOTING and not words.isdisjoint(_PASSED)
 
     def _places_of(self, hit: Hit, found: list[Adjunct], parties: list[str]) -> list[list[str]]:
         """Return where the event was: the closest place, or several alike; attacks on two towns are two events."""

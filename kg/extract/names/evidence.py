@@ -5,7 +5,7 @@ northern city" show a place, "37-year-old Alton Sterling" and "the Bayasi family
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -63,7 +63,8 @@ def places_shown(doc: Doc, words: Sequence[str], lower: Sequence[str], names: li
         if name.end - name.start == 1 and lower[name.start] in common:
             continue
         votes[text_of(doc, name)] += _as_place(doc, lower, name, towns) - _as_speaker(doc, name)
-    return capitals | {text for text, vote in votes.items() if vote >= _STRONG}
+    shown = {text for text, vote in votes.items() if vote >= _STRONG}
+    return capitals | shown | _heads_like_places(doc, names, shown, votes)
 
 
 def without_common_words(words: Sequence[str], lower: Sequence[str], names: list[Name]) -> list[Name]:
@@ -149,6 +150,20 @@ def _called_area(doc: Doc, lower: Sequence[str], end: int) -> bool:
     while i < len(lower) and doc[i].tag_ in ("JJ", "JJS", "JJR", "NN", "NNP", "HYPH", "CD", "RBS", "VBN"):
         i += 1
     return lower[i - 1] in _AREAS or lower[i - 1] == "area"
+
+
+def _heads_like_places(doc: Doc, names: list[Name], shown: set[str], votes: Mapping[str, int]) -> set[str]:
+    """Return the names that head paragraphs of a bulletin as a place does: "Tarsk. Two were hurt.", "Brenik. Nine"."""
+    heads = [name for name in names if _heads_paragraph(doc, name)]
+    if not any(name.type == "Place" or text_of(doc, name) in shown for name in heads):
+        return set()
+    return {text for name in heads if name.type in _DOUBTFUL and votes.get(text := text_of(doc, name), -1) >= 0}
+
+
+def _heads_paragraph(doc: Doc, name: Name) -> bool:
+    """Say whether the name and a full stop are all that stands before a paragraph's text: "Tarsk. Two died."."""
+    begins = name.start > 0 and "\n" in doc[name.start - 1].text_with_ws
+    return begins and name.end + 1 < len(doc) and doc[name.end].text == "." and doc[name.end].text_with_ws == ". "
 
 
 def _as_speaker(doc: Doc, name: Name) -> int:
