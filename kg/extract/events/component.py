@@ -13,7 +13,7 @@ from kg.extract.events.settings import Settings
 from kg.extract.events.slots import place_keys
 from kg.extract.events.source import Sources
 from kg.extract.events.status import Status
-from kg.extract.events.telling import tells_somebody
+from kg.extract.events.telling import told_parties
 from kg.extract.events.tree import Tree, read_tree
 from kg.extract.events.triggers import Hit, find_triggers
 from kg.extract.places.containment import find_containment
@@ -85,7 +85,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
 
 def _with_known_parties(tree: Tree, row: EventRow) -> EventRow:
     """Leave out the parties of whom the words tell nothing, once all else has been read from them."""
-    return {**row, "participants": [part for part in row["participants"] if tells_somebody(tree, part)]}
+    return {**row, "participants": told_parties(tree, row["participants"])}
 
 
 def _own(
