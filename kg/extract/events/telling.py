@@ -33,12 +33,15 @@ def _by_speakers(tree: Tree, row: ParticipantRow) -> ParticipantRow:
     if tree.deps[verb] != "ccomp" or tree.heads[verb] > start:
         return row
     speakers = [node for node in tree.below(tree.heads[verb], "nsubj") if node < start]
-    if len(speakers) != 1 or tree.tags[speakers[0]] != "NNS" or tree.mentions[speakers[0]] is not None:
+    if len(speakers) != 1 or tree.tags[speakers[0]] != "NNS":
         return row
     between = range(speakers[0] + 1, start)
     if any(tree.tags[i] in ("NNS", "NNPS", "``", "''") or tree.deps[i] == "conj" for i in between):
         return row
-    return {**row, "span": span_of(tree, speakers[0])}
+    known = tree.mentions[speakers[0]]
+    if known is not None and known.type != "Group":
+        return row
+    return {**row, "span": span_of(tree, speakers[0])} if known is None else {**row, "entity": known.keys[0]}
 
 
 def tells_somebody(tree: Tree, row: ParticipantRow) -> bool:
