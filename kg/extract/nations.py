@@ -12,6 +12,7 @@ from kg.lexicon.word_lists import words_of
 
 _ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "ic")
 _SHORTEST = 4
+_LOCATIVE = frozenset(("in", "inside", "into", "throughout", "across"))
 _REACH = 4
 """Tokens after the adjective in which a word of state must stand: "the Lethurian deputy defense minister"."""
 
@@ -46,6 +47,51 @@ def find_nations(doc: Doc, words: Sequence[str], covered: set[int]) -> dict[int,
         for i, word in enumerate(words)
         if i not in covered and (word in states or forms.get(word) in states or word in capitals)
     }
+
+
+def nations_by_possessive(doc: Doc, words: Sequence[str], doubtful: set[int], countries: set[int]) -> set[int]:
+    """Return the tokens that name a state of which the text has no adjective: "Lethuria's foreign minister".
+
+    A leader has an army, a party and ministers too, so that one word of state is not enough: the name must also stand
+    beside a country or where only places stand, and no part of it may be in anybody's longer name.
+
+    Args:
+        doc: the text.
+        words: its token texts.
+        doubtful: tokens of names of one word that the model took for people or bodies.
+        countries: tokens of names of countries.
+    """
+    of_states = words_of("offices-of-states")
+    found: set[int] = set()
+    for name in {words[i] for i in doubtful}:
+        at = [i for i, word in enumerate(words) if word == name]
+        owning = any(words[i + 1 : i + 2] in (["'s"], ["’s"]) and _before_state(doc, i, of_states) for i in at)
+        if not owning or name.isupper() or any(_in_longer_name(doc, i) for i in at):
+            continue
+        if any(_as_place(doc, i, countries) for i in at):
+            found.update(at)
+    return found
+
+
+def _in_longer_name(doc: Doc, i: int) -> bool:
+    """Say whether a name or title stands before or after the word: "Igor Lethur", "President Lethur"."""
+    sent = doc[i].sent
+    before = doc[i - 1] if i > sent.start else None
+    after = doc[i + 1] if i + 1 < sent.end else None
+    return any(token is not None and token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() for token in (before, after))
+
+
+def _as_place(doc: Doc, i: int, countries: set[int]) -> bool:
+    """Say whether the word stands where countries do: "in Lethuria", "between Dravonia and Lethuria"."""
+    token = doc[i]
+    if i + 1 < len(doc) and doc[i + 1].tag_ in ("POS", "NN", "NNS", "NNP"):
+        return False
+    if token.dep_ == "pobj" and doc[i - 1].lower_ in _LOCATIVE:
+        return True
+    beside = {child.i for child in token.rights if child.dep_ == "conj"}
+    if token.dep_ == "conj":
+        beside.add(token.head.i)
+    return not beside.isdisjoint(countries)
 
 
 def _adjectives(name: str) -> set[str]:

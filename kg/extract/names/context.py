@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from kg.extract.names.model import LONG_DASHES
 from kg.extract.names.name import SHORTEST_REPEATED, Name
-from kg.extract.nations import find_nations
+from kg.extract.nations import find_nations, nations_by_possessive
 from kg.extract.phrases import PhraseTable
 
 _DASHES = LONG_DASHES | {"-"}
@@ -18,6 +18,14 @@ def with_nations(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
     """Read as countries what the text itself shows to be some, in place of what the model took them for."""
     covered = {i for name in names if name.key for i in range(name.start, name.end)}
     nations = find_nations(doc, words, covered)
+    doubtful = {
+        name.start
+        for name in names
+        if not name.key and name.type in ("Person", "Organization") and name.end - name.start == 1
+    }
+    countries = nations.keys() | {i for name in names if name.type == "Country" for i in range(name.start, name.end)}
+    owners = nations_by_possessive(doc, words, doubtful - countries - covered, countries)
+    nations |= {i: (words[i], False) for i in owners - countries - covered}
     found = [
         Name(i, i + 1, "Country", f"nation:{country}", "adjective" if adjective else "name")
         for i, (country, adjective) in nations.items()
