@@ -38,7 +38,7 @@ def test_through_the_grammar(nlp: Language, text: str, event: str, parties: set[
         ("Israeli strikes on Syria killed nine people.", "Attack", {"actor:Israel", "target:Syria"}),
         ("A police raid on the house failed.", "Raid", {"actor:police", "target:the house"}),
         ("The killing of two nurses by militants was condemned.", "Killing", {"actor:militants", "victim:two nurses"}),
-        ("His arrest surprised nobody.", "Arrest", {"object:His"}),
+        ("The farmer's arrest surprised nobody.", "Arrest", {"object:The farmer"}),
         ("The army's arrest of a reporter was condemned.", "Arrest", {"actor:army", "object:a reporter"}),
         ("The meeting with Emmanuel Macron lasted an hour.", "Talks", {"participant:Emmanuel Macron"}),
     ],
@@ -146,7 +146,7 @@ def test_a_description_takes_the_name_beside_it(nlp: Language) -> None:
 
 def test_givers_and_receivers(nlp: Language) -> None:
     told = one(nlp, "Norway gave them tents and food.", "HumanitarianAid")
-    assert set(told.parties) == {"actor:Norway", "beneficiary:them", "object:tents", "object:food"}
+    assert set(told.parties) == {"actor:Norway", "object:tents", "object:food"}
     received = one(nlp, "The rebels received weapons from Iran.", "MilitaryAid")
     assert set(received.parties) == {"actor:Iran", "beneficiary:The rebels", "object:weapons"}
 

@@ -61,3 +61,32 @@ def test_a_body_without_its_country_is_one_of_the_article(nlp: Language, noun: s
 @pytest.mark.parametrize("text", ["The government of Ethiopia signed.", "Rebels fought the army of Sudan."])
 def test_a_body_before_its_country(nlp: Language, text: str) -> None:
     assert any(" of " in name for name in entities(nlp(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lethuria's foreign minister resigned. Fighting went on in Lethuria on Monday, and Lethuria demanded a truce.",
+        "Talks between France and Lethuria ended. Lethuria's deputy foreign minister, Oskar Lindt, said so.",
+        (
+            "Two days of talks between Dravonia and Lethuria ended on Thursday. The talks were led by Dravonian Foreign "
+            "Minister Lena Orvath and Lethuria’s deputy foreign minister, Oskar Lindt. Lethuria demanded a truce."
+        ),
+    ],
+)
+def test_a_country_without_an_adjective(nlp: Language, text: str) -> None:
+    found = entities(nlp(text))
+    assert found["Lethuria"][0]["type"] == "Country"
+    assert found["Lethuria"][1].count("Lethuria") == text.count("Lethuria")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lindt's army entered the town in March. Lindt and Orvath denied it.",
+        "Oskar Lindt spoke. Lindt's foreign minister was in France. France and Lindt agreed.",
+        "Lindt's daughter wept. The girl was seen in France.",
+    ],
+)
+def test_a_leader_is_no_country(nlp: Language, text: str) -> None:
+    assert not any(row["type"] == "Country" and "Lindt" in name for name, (row, _) in entities(nlp(text)).items())

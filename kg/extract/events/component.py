@@ -14,6 +14,7 @@ from kg.extract.events.settings import Settings
 from kg.extract.events.slots import place_keys
 from kg.extract.events.source import Sources
 from kg.extract.events.status import Status
+from kg.extract.events.telling import told_parties
 from kg.extract.events.tree import Tree, read_tree
 from kg.extract.events.triggers import Hit, find_triggers
 from kg.extract.places.containment import find_containment
@@ -46,7 +47,7 @@ def events(doc: Doc) -> Doc:
             rows.append({**row, "modality": dated.modality})
             heads.append(hit.head)
     place_by_lead(doc, tree, rows, heads)
-    doc._.kg_events = join_incidents(tree, rows, heads, days)
+    doc._.kg_events = [_with_known_parties(tree, row) for row in join_incidents(tree, rows, heads, days)]
     doc._.kg_parts = [*doc._.kg_parts, *find_containment(doc)]
     return doc
 
@@ -82,6 +83,11 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
         for event in events
         for number, (date, places) in enumerate(settled)
     ]
+
+
+def _with_known_parties(tree: Tree, row: EventRow) -> EventRow:
+    """Leave out the parties of whom the words tell nothing, once all else has been read from them."""
+    return {**row, "participants": told_parties(tree, row["participants"])}
 
 
 def _own(
