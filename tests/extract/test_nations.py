@@ -69,7 +69,7 @@ def test_a_body_before_its_country(nlp: Language, text: str) -> None:
         "Lethuria's foreign minister resigned. Fighting went on in Lethuria on Monday, and Lethuria demanded a truce.",
         "Talks between France and Lethuria ended. Lethuria's deputy foreign minister, Oskar Lindt, said so.",
         (
-            "Two days of talks between Dravonia and Lethuria ended on Thursday. The talks were led by Dravonian Foreign "
+            "Two days of talks between Dravonia and Lethuria ended on Thursday. They were led by Dravonian Foreign "
             "Minister Lena Orvath and Lethuria’s deputy foreign minister, Oskar Lindt. Lethuria demanded a truce."
         ),
     ],
