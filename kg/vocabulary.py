@@ -120,7 +120,7 @@ PROPERTIES: tuple[str, ...] = (
     *PARTY_PROPERTIES,
     *("evidence", "sentence", "confidence", "rule", "checked", "refersTo", "sha256"),
     *("title", "status", "since", "until", "endedBefore"),
-    *("modality", "polarity", "date", "dateExpression", "earliest", "latest", "incident"),
+    *("modality", "polarity", "date", "dateExpression", "earliest", "latest", "incident", "opens", "closes"),
     *("count", "kind", "minimum", "maximum", "counted", "partial", "timexType", "timexValue"),
     *("site", "siteOf", "siteRelation", "containedPart", "containingWhole"),
     *("speaker", "content", "cue", "direct", "precision"),

@@ -158,6 +158,10 @@ def extractions(draw: st.DrawFn) -> Extraction:
         )
         for n in range(draw(st.integers(0, 3)) if people else 0)
     )
+
+    def some_roles() -> tuple[str, ...]:
+        return tuple(role.id for role in roles if draw(st.booleans()))
+
     events = tuple(
         Event(
             id=f"v{n}",
@@ -173,6 +177,8 @@ def extractions(draw: st.DrawFn) -> Extraction:
             incident=draw(st.sampled_from([None, "i1"])),
             counts=counts(),
             sites=sites(),
+            opens=some_roles(),
+            closes=some_roles(),
             evidence=draw(spans(text)),
             confidence=draw(CONFIDENCES),
             rule="rule:test",

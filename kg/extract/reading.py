@@ -16,6 +16,7 @@ from kg.extract.annotations import (
     spans_of,
 )
 from kg.extract.dates.ranges import periods_of
+from kg.extract.events.posts import posts_closed, posts_opened
 from kg.extract.timex import bounds
 from kg.records import (
     Article,
@@ -54,7 +55,7 @@ def read(doc: Doc, article: Article, *, model: str, software: str) -> Extraction
         entities=_entities(doc),
         dates=dates,
         roles=tuple(_role(doc, f"r{n}", row) for n, row in enumerate(roles, start=1)),
-        events=tuple(_event(doc, f"v{n}", row, periods) for n, row in enumerate(events, start=1)),
+        events=tuple(_event(doc, f"v{n}", row, periods, roles) for n, row in enumerate(events, start=1)),
         statements=tuple(_statement(doc, f"s{n}", row) for n, row in enumerate(statements, start=1)),
         parts=tuple(_part(doc, f"p{n}", row) for n, row in enumerate(parts, start=1)),
         model=model,
@@ -118,7 +119,7 @@ def _role(doc: Doc, key: str, row: RoleRow) -> Role:
     )
 
 
-def _event(doc: Doc, key: str, row: EventRow, periods: dict[str, str]) -> Event:
+def _event(doc: Doc, key: str, row: EventRow, periods: dict[str, str], roles: list[RoleRow]) -> Event:
     when = bounds(periods[row["date"]]) if row["date"] is not None else None
     return Event(
         id=key,
@@ -161,6 +162,8 @@ def _event(doc: Doc, key: str, row: EventRow, periods: dict[str, str]) -> Event:
             )
             for site in row.get("sites", ())
         ),
+        opens=tuple(f"r{place + 1}" for place in posts_opened(doc, row, roles)),
+        closes=tuple(f"r{place + 1}" for place in posts_closed(doc, row, roles)),
         evidence=_characters(doc, row["evidence"]),
         confidence=row["confidence"],
         rule=row["rule"],

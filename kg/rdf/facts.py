@@ -40,6 +40,9 @@ _POLARITY = term("ckg:polarity")
 _INCIDENT = term("ckg:incident")
 _COUNT = term("ckg:count")
 
+_OPENS = term("ckg:opens")
+_CLOSES = term("ckg:closes")
+
 _SITE = term("ckg:site")
 _NEXT_TO = term("ckg:siteOf")
 _RELATION = term("ckg:siteRelation")
@@ -122,6 +125,8 @@ class FactWriter:
                 *self._parties(event),
                 *((_COUNT, self._count(count, key)) for count in event.counts),
                 *((_SITE, self._site(site, key)) for site in event.sites),
+                *((_OPENS, self._writer.thing(self._names[role])) for role in event.opens),
+                *((_CLOSES, self._writer.thing(self._names[role])) for role in event.closes),
                 *self._support(event.trigger, event.evidence, event),
             )
 

@@ -148,6 +148,8 @@ def _read_event(value: dict[str, Any]) -> Event:
         "participants": tuple(Participant(**_known(Participant, part)) for part in value["participants"]),
         "counts": tuple(Count(**_known(Count, count)) for count in value["counts"]),
         "places": tuple(value["places"]),
+        "opens": tuple(value.get("opens", ())),
+        "closes": tuple(value.get("closes", ())),
         "sites": tuple(Site(**_known(Site, site)) for site in value.get("sites", ())),
         "when": None
         if when is None

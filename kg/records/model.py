@@ -152,7 +152,8 @@ class Interval:
 class Event:
     """A report of an event. `date` names a Timex, `places` and `source` name entities of the same extraction.
 
-    `sites` has an entry for each place that the event was not in, but near, north of, on the outskirts of ....
+    `sites` has an entry for each place that the event was not in, but near, north of, on the outskirts of .... `opens`
+    and `closes` name the roles that somebody takes up or leaves by it.
     """
 
     id: str
@@ -171,6 +172,8 @@ class Event:
     confidence: float
     rule: str
     sites: tuple[Site, ...] = ()
+    opens: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from kg.records import Count, Extraction
+from kg.records.threshold import of_roles
 from kg.resolve.keys import article_key, digest, entity_keys, event_keys
 
 
@@ -48,10 +49,12 @@ def without(extraction: Extraction, wrong: Collection[str], names: Mapping[str, 
     """Return `extraction` without the facts whose nodes' names are in `wrong`."""
     if not wrong or not set(wrong) & set(names.values()):
         return extraction
+    roles = tuple(role for role in extraction.roles if names[role.id] not in wrong)
+    kept = {role.id for role in roles}
     return replace(
         extraction,
-        roles=tuple(role for role in extraction.roles if names[role.id] not in wrong),
-        events=tuple(event for event in extraction.events if names[event.id] not in wrong),
+        roles=roles,
+        events=tuple(of_roles(event, kept) for event in extraction.events if names[event.id] not in wrong),
         statements=tuple(statement for statement in extraction.statements if names[statement.id] not in wrong),
         parts=tuple(part for part in extraction.parts if names[part.id] not in wrong),
     )

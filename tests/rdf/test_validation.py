@@ -149,6 +149,7 @@ SPOILS = {
     ],
     "A happening is no report": [add("id:happening prov:wasDerivedFrom id:article"), add("id:event a ckg:Happening")],
     "ckg:reportedIn must lead to": [put("id:happening", "ckg:reportedIn", "id:lost-event")],
+    "ckg:opens and ckg:closes must lead to": [put("id:event", "ckg:opens", "id:lost-role")],
     "ckg:incident must lead to": [drop("id:incident", "a")],
     "ckg:count must lead to": [put("id:event", "ckg:count", "12")],
     "A count needs one ckg:kind": [drop("id:count", "ckg:kind"), put("id:count", "ckg:kind", "ckg:killing")],

@@ -6,7 +6,7 @@ import pytest
 
 from kg.records import Containment, Extraction
 from kg.records.exchange import from_json, to_json
-from kg.records.threshold import at_least
+from kg.records.threshold import at_least, of_roles
 from tests.samples import extraction, sentence
 
 
@@ -23,6 +23,15 @@ def kept(record: Extraction) -> list[str]:
         *(statement.id for statement in record.statements),
         *(part.id for part in record.parts),
     ]
+
+
+def test_an_event_opens_no_role_that_is_left_out(record: Extraction) -> None:
+    opening = replace(record.events[0], opens=("r1",), closes=("r2",))
+    left = at_least(replace(record, events=(opening, *record.events[1:])), 0.95)
+    assert [role.id for role in left.roles] == ["r1"]
+    assert not left.events
+    assert of_roles(opening, {"r1"}).opens == ("r1",)
+    assert of_roles(opening, {"r1"}).closes == ()
 
 
 @pytest.mark.parametrize(
