@@ -93,7 +93,9 @@ def _linked(tree: Tree, head: int) -> list[int]:
     if dep in ("advcl", "conj", "acl") and node != head:
         found.append(node)
     if dep == "relcl" and any(tree.words[when] == "when" for when in tree.below(head, "advmod")):
-        found += [above for above in tree.climb(node, _STEPS_TO_VERBS) if tree.pos[above] in VERBAL]  # "killed on May 3, when"
+        found += [
+            above for above in tree.climb(node, _STEPS_TO_VERBS) if tree.pos[above] in VERBAL
+        ]  # "killed on May 3, when"
     if dep == "pobj" and tree.words[node] in _LINKS:
         found.append(tree.heads[node])
     if dep in ("nsubj", "dobj") and tree.pos[node] in VERBAL:
@@ -209,7 +211,9 @@ def _is_real(row: EventRow) -> bool:
     return (row["modality"], row["polarity"]) == ("actual", "positive")
 
 
-def _join_by_weapon(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups, days: Mapping[str, str]) -> None:
+def _join_by_weapon(
+    tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups, days: Mapping[str, str]
+) -> None:
     """Join "the shells had been fired by rebels" to the one happening in which shells were told of."""
     fired: dict[str, list[int]] = defaultdict(list)
     for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
