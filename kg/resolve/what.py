@@ -120,15 +120,7 @@ def link(one: Sight, other: Sight) -> Link | None:
         return Link(0.95, "the same sentence in both articles", "same-sentence")
     if conflict(one, other):
         return None
-    for rule in (
-        _of_one_death,
-        _on_the_next_day,
-        _at_one_place,
-        _at_one_site,
-        _place_in_place,
-        _between_the_same,
-        _at_another_place,
-    ):
+    for rule in _RULES:
         if (found := rule(one, other)) is not None:
             less = 0.0 if one.telling.type == other.telling.type else 0.05
             return found._replace(score=found.score - less)
@@ -146,7 +138,9 @@ def conflict(one: Sight, other: Sight) -> bool:
         return True
     if not go_together(first.type, second.type):
         return True
-    if one.days.isdisjoint(other.days) and _on_the_next_day(one, other) is None and not _one_death(one, other):
+    if one.days.isdisjoint(other.days) and not (
+        _on_the_next_day(one, other) or _just_before(one, other) or _one_death(one, other)
+    ):
         return True
     if places_differ(one, other) and _at_another_place(one, other) is None:
         return True
@@ -274,6 +268,18 @@ def _on_the_next_day(one: Sight, other: Sight) -> Link | None:
     return Link(0.65, "same class, place and figures, a day apart, and same site or parties", "next-day")
 
 
+def _just_before(one: Sight, other: Sight) -> Link | None:
+    """Join what one article tells without a day with what another dates in the days before that was published."""
+    first, second = one.telling, other.telling
+    if bool(one.days) == bool(other.days) or None not in (first.days, second.days) or first.type != second.type:
+        return None
+    if one.exact.isdisjoint(other.exact) or possible_days(one).isdisjoint(possible_days(other)):
+        return None
+    if not any(least >= MANY for _, _, least in one.measures & other.measures):
+        return None
+    return Link(0.65, "same class, place and figures, told without a day shortly after", "shortly-after")
+
+
 def _at_another_place(one: Sight, other: Sight) -> Link | None:
     """Join what the articles put in different towns, where all else is the same."""
     if len(one.days) != 1 or one.days != other.days or one.telling.type != other.telling.type:
@@ -378,7 +384,7 @@ def _next(day: str) -> str:
 
 
 _RULES = (
-    *(_of_one_death, _on_the_next_day, _at_one_place, _at_one_site),
+    *(_of_one_death, _on_the_next_day, _just_before, _at_one_place, _at_one_site),
     *(_place_in_place, _between_the_same, _at_another_place),
 )
 """What joins tellings of two articles that nothing keeps apart; the first that fits does."""

@@ -156,6 +156,17 @@ def test_the_same_figures_at_one_place_on_one_day_are_one_happening() -> None:
     assert not together(dead(12, ("actor", "rebels")), dead(12, ("actor", "ostrava")))
 
 
+def test_the_same_figures_at_one_place_are_one_where_one_is_told_without_a_day_shortly_after() -> None:
+    soon, tenth = replace(dead(12), when=None), date(2031, 4, 10)
+    on_tenth = replace(dead(12), when=Interval(earliest=tenth, latest=tenth))
+    assert together(on_tenth, soon)
+    assert not together(dead(12), soon)  # a week before it was published
+    assert not together(replace(on_tenth, counts=dead(13).counts), soon)
+    assert not together(replace(on_tenth, counts=dead(2).counts), replace(soon, counts=dead(2).counts))
+    assert not together(replace(on_tenth, places=("kall",)), soon)
+    assert not together(soon, soon)
+
+
 def test_no_chain_joins_what_differs() -> None:
     by_ostrava, by_nobody, by_rebels = dead(12, ("actor", "ostrava")), dead(12), dead(12, ("actor", "rebels"))
     found = happenings(article(1, by_ostrava), article(2, by_nobody), article(3, by_rebels))

@@ -5,7 +5,7 @@ northern city" show a place, "37-year-old Alton Sterling" and "the Bayasi family
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -152,12 +152,13 @@ def _called_area(doc: Doc, lower: Sequence[str], end: int) -> bool:
     return lower[i - 1] in _AREAS or lower[i - 1] == "area"
 
 
-def _heads_like_places(doc: Doc, names: list[Name], shown: set[str], votes: Mapping[str, int]) -> set[str]:
+def _heads_like_places(doc: Doc, names: list[Name], shown: set[str], votes: Counter[str]) -> set[str]:
     """Return the names that head paragraphs of a bulletin as a place does: "Tarsk. Two were hurt.", "Brenik. Nine"."""
     heads = [name for name in names if _heads_paragraph(doc, name)]
     if not any(name.type == "Place" or text_of(doc, name) in shown for name in heads):
         return set()
-    return {text for name in heads if name.type in _DOUBTFUL and votes.get(text := text_of(doc, name), -1) >= 0}
+    unsure = (name for name in heads if not name.key and name.type in (*_DOUBTFUL, "Group"))
+    return {text for name in unsure if votes[text := text_of(doc, name)] >= 0}
 
 
 def _heads_paragraph(doc: Doc, name: Name) -> bool:
