@@ -14,7 +14,7 @@ _AMOUNTS = frozenset(
     "neither one others several so some somebody someone such".split()
 )
 _FUNCTION = frozenset("a an the of and or as not only just very too almost nearly even".split())
-_PAIRS = words_of("pair-nouns") | {"delegation", "party", "teams"}
+_PAIRS = words_of("pair-nouns") | {"delegations", "teams"}
 _EMPTY = _POINTING | _AMOUNTS | _FUNCTION
 
 
