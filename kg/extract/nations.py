@@ -78,7 +78,9 @@ def _in_longer_name(doc: Doc, i: int) -> bool:
     sent = doc[i].sent
     before = doc[i - 1] if i > sent.start else None
     after = doc[i + 1] if i + 1 < sent.end else None
-    return any(token is not None and token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() for token in (before, after))
+    return any(
+        token is not None and token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() for token in (before, after)
+    )
 
 
 def _as_place(doc: Doc, i: int, countries: set[int]) -> bool:

@@ -63,9 +63,11 @@ def test_a_body_before_its_country(nlp: Language, text: str) -> None:
     [
         "Lethuria's foreign minister resigned. Fighting went on in Lethuria on Monday, and Lethuria demanded a truce.",
         "Talks between France and Lethuria ended. Lethuria's deputy foreign minister, Oskar Lindt, said so.",
-        "Two days of talks between Dravonia and Lethuria ended late on Thursday without an agreement. The talks were "
-        "led by Dravonian Foreign Minister Lena Orvath and Lethuria’s deputy foreign minister, Oskar Lindt. Lethuria "
-        "demanded that fighters withdraw. In the meantime Lethuria has appointed a new commander.",
+        (
+            "Two days of talks between Dravonia and Lethuria ended late on Thursday without an agreement. The talks "
+            "were led by Dravonian Foreign Minister Lena Orvath and Lethuria’s deputy foreign minister, Oskar Lindt. "
+            "Lethuria demanded that fighters withdraw. In the meantime Lethuria has appointed a new commander."
+        ),
     ],
 )
 def test_a_country_without_an_adjective(nlp: Language, text: str) -> None:

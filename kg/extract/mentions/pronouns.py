@@ -181,9 +181,9 @@ def _level(discourse: Discourse, best: Mention, candidates: list[Mention], prono
 
 
 def _told_ahead(discourse: Discourse, best: Mention, pronoun: Token, kind: Kind) -> bool:
-    """Say whether the sentence goes on to name another whom the pronoun can mean: "With his wife beside him, Y spoke"."""
+    """Say whether the sentence names another further on: "With his wife at his side, Y spoke"."""
     here = discourse.sentence[pronoun.i]
-    if discourse.sentence[best.start] == here or pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "ROOT":
+    if discourse.sentence[best.start] == here or (pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "ROOT"):
         return False
     root = pronoun.sent.root
     subject = next((child for child in root.lefts if child.dep_ in SUBJECTS and child.i > pronoun.i), None)
