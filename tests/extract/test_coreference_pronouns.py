@@ -14,6 +14,9 @@ from tests.extract.reading_aids import entities, mentions_of
         ("Oren Varen left when a soldier brought charges against him.", "Oren Varen", "him"),
         ("Elena Sorn's brother, Oren Sorn, said he was tired.", "Oren Sorn", "he"),
         ("Elena Sorn wept. Robert Varen, she said, knew what he did.", "Robert Varen", "he"),
+        ("Oren Varen said Elena Sorn's words meant that he had to go.", "Oren Varen", "he"),
+        ("Oren Varen and Elena Sorn left. He was tired.", "Oren Varen", "He"),
+        ("Oren Varen spoke. With his wife at his side, Elena Sorn saw him.", "Oren Varen", "his"),
     ],
 )
 def test_he_and_she(nlp: Language, text: str, name: str, pronoun: str) -> None:
@@ -29,6 +32,10 @@ def test_he_and_she(nlp: Language, text: str, name: str, pronoun: str) -> None:
         ("Oren Varen, a cousin of his, left.", "his"),
         ("Oren Varen resigned on Monday. The president said that he had lied.", "he"),
         ("Oren Varen spoke after a shooting by a gunman who said he hated people.", "he"),
+        ("Oren Varen said Mikael Sorn's words meant that he had to go.", "he"),
+        ("Oren Varen and Mikael Sorn left. He was tired.", "He"),
+        ("Oren Varen spoke. Each of the men had a bullet in him.", "him"),
+        ("Oren Varen spoke. With his wife at his side, Mikael Sorn wept.", "his"),
     ],
 )
 def test_he_is_somebody_else(nlp: Language, text: str, pronoun: str) -> None:

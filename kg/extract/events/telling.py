@@ -5,16 +5,12 @@ from kg.extract.events.parties import span_of
 from kg.extract.events.tree import Tree
 from kg.lexicon.word_lists import words_of
 
-_POINTING = frozenset(
-    "he him his she her hers i me my mine you your we us our they them their theirs it its himself herself itself "
-    "themselves ourselves yourself who whom whose which that this these those".split()
-)
+_POINTING = frozenset(("they", "them", "their", "theirs", "themselves"))
 _AMOUNTS = frozenset(
-    "all another any anybody anyone both each either enough everybody everyone few fewer less many more most much "
-    "neither one others several so some somebody someone such".split()
+    "all another any both each either few fewer less many more most much neither others several some".split()
 )
 _FUNCTION = frozenset("a an the of and or as not only just very too almost nearly even".split())
-_PAIRS = words_of("pair-nouns") | {"delegation", "party", "teams"}
+_PAIRS = words_of("pair-nouns") | {"delegations", "teams"}
 _EMPTY = _POINTING | _AMOUNTS | _FUNCTION
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.annotations import MENTIONS, NAMES, PLURALS, TITLES, EntityRow, Form, set_spans, spans_of
 from kg.extract.mentions.apposed import apposed
 from kg.extract.mentions.capitals import capital_meant, capitals
+from kg.extract.mentions.couples import couples
 from kg.extract.mentions.descriptions import (
     CountriesNamed,
     body_meant,
@@ -186,9 +187,9 @@ def _span(discourse: Discourse, mention: Mention, keys: dict[int, str]) -> Span:
 
 
 def _plurals(discourse: Discourse, keys: dict[int, str]) -> list[Span]:
+    found = [(start, end, members(discourse, start, people=people)) for start, end, people in pairs(discourse.doc)]
     spans = []
-    for start, end, people in pairs(discourse.doc):
-        pair = members(discourse, start, people=people)
+    for start, end, pair in sorted(found + couples(discourse)):
         if pair:
             spans.append(
                 Span(discourse.doc, start, end, label="Group", span_id=" ".join(keys[index] for index in pair))

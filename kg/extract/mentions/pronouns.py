@@ -38,6 +38,7 @@ _PERSON_REACH = 2
 _PEOPLE = words_of("people-nouns")
 _ONLY: dict[Kind, frozenset[str]] = {"male": words_of("nouns-for-women"), "female": words_of("nouns-for-men")}
 """Nouns that cannot be meant by a pronoun of that gender."""
+_ONE_OF_SEVERAL = frozenset(("each", "either", "neither"))
 _INDEFINITE = frozenset(("a", "an", "another", "one", "each", "every", "no"))
 
 
@@ -62,6 +63,8 @@ def antecedent(discourse: Discourse, pronoun: Token, kind: Kind) -> int:
         return -1
     here = discourse.sentence[pronoun.i]
     for subject in clause_subjects(pronoun):
+        if subject.lower_ in _ONE_OF_SEVERAL:
+            return -1  # "each of the men had three bullets in him"
         found = next((mention for mention in candidates if mention.start <= subject.i < mention.end), None)
         if found is not None:
             best = found
@@ -76,6 +79,8 @@ def antecedent(discourse: Discourse, pronoun: Token, kind: Kind) -> int:
         _within_another(discourse, best, kind)
         or _stranger(discourse, best, pronoun, kind)
         or _rival(discourse, best, candidates, pronoun)
+        or _level(discourse, best, candidates, pronoun)
+        or _told_ahead(discourse, best, pronoun, kind)
     )
     return -1 if doubtful else best.cluster
 
@@ -143,9 +148,49 @@ def _stranger(discourse: Discourse, best: Mention, pronoun: Token, kind: Kind) -
 
 
 def _rival(discourse: Discourse, best: Mention, candidates: list[Mention], pronoun: Token) -> bool:
-    """Say whether another fitting person is a subject between the best candidate and the pronoun, in its sentence."""
+    """Say whether another fitting person is or owns a subject between the best candidate and the pronoun.
+
+    Only in the pronoun's sentence: "X said that Y's words mean that he must go".
+    """
     here = discourse.sentence[pronoun.i]
     return discourse.sentence[best.start] == here and any(
-        mention.start > best.start and mention.cluster != best.cluster and discourse.is_subject(mention)
+        mention.start >= best.end
+        and mention.cluster != best.cluster
+        and (discourse.is_subject(mention) or _owns_subject(discourse, mention))
         for mention in candidates
     )
+
+
+def _owns_subject(discourse: Discourse, mention: Mention) -> bool:
+    root = discourse.doc[mention.start : mention.end].root
+    return root.dep_ == "poss" and root.head.dep_ in SUBJECTS
+
+
+def _level(discourse: Discourse, best: Mention, candidates: list[Mention], pronoun: Token) -> bool:
+    """Say whether a person of a sentence before is joined to the best candidate: "X and Y left. He said"."""
+    if discourse.sentence[best.start] == discourse.sentence[pronoun.i]:
+        return False
+    root = discourse.doc[best.start : best.end].root
+    joined = {child.i for child in root.rights if child.dep_ == "conj"}
+    if root.dep_ == "conj":
+        joined.add(root.head.i)
+    return any(
+        mention.cluster != best.cluster and any(mention.start <= i < mention.end for i in joined)
+        for mention in candidates
+    )
+
+
+def _told_ahead(discourse: Discourse, best: Mention, pronoun: Token, kind: Kind) -> bool:
+    """Say whether the sentence names another further on: "With his wife at his side, Y spoke"."""
+    here = discourse.sentence[pronoun.i]
+    if discourse.sentence[best.start] == here or (pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "ROOT"):
+        return False
+    root = pronoun.sent.root
+    subject = next((child for child in root.lefts if child.dep_ in SUBJECTS and child.i > pronoun.i), None)
+    if subject is None or subject.is_ancestor(pronoun):
+        return False
+    named = discourse.mention_at(subject.i)
+    if named is None or named.cluster == best.cluster:
+        return False
+    other = discourse.clusters[named.cluster]
+    return other.type == "Person" and other.gender in (None, kind)

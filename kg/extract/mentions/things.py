@@ -72,14 +72,14 @@ def _carried_on(discourse: Discourse, pronoun: Token) -> int:
     if here == 0 or pronoun.i != discourse.starts[here] or pronoun.lower_ not in ("it", "its"):
         return -1
     before = discourse.sentence_before(here)
-    subject = _main_subject(discourse, before) if before >= 0 else None
+    subject = main_subject(discourse, before) if before >= 0 else None
     mention = None if subject is None else discourse.mention_at(subject.i)
     if mention is None or mention.form == "adjective" or discourse.clusters[mention.cluster].type not in _BODIES:
         return -1
     return mention.cluster
 
 
-def _main_subject(discourse: Discourse, sentence: int) -> Token | None:
+def main_subject(discourse: Discourse, sentence: int) -> Token | None:
     """Return the subject of the main verb of a sentence, None where the sentence has none or begins in a quotation."""
     if discourse.quoted[discourse.starts[sentence]]:
         return None
@@ -107,7 +107,7 @@ def group_meant(discourse: Discourse, pronoun: Token) -> int:
     ):
         return -1
     earlier = discourse.sentence_before(here)
-    last = _main_subject(discourse, earlier) if earlier >= 0 else None
+    last = main_subject(discourse, earlier) if earlier >= 0 else None
     found = None if last is None else _group(discourse, last)
     return -1 if found is None else found
 

@@ -9,6 +9,7 @@ from kg.extract.names.context import repeated, with_acronyms, with_dateline, wit
 from kg.extract.names.evidence import without_common_words
 from kg.extract.names.headlines import without_headline_words
 from kg.extract.names.lexical import in_context, is_meant, lexicon_phrases, with_capitals
+from kg.extract.names.malformed import without_malformed
 from kg.extract.names.model import from_model
 from kg.extract.names.name import Name, inside
 from kg.extract.names.units import numbered_units
@@ -61,6 +62,7 @@ class Names:
         lower = [token.lower_ for token in doc]
         names = with_nations(doc, words, merge(doc, model, lexicon))
         names = without_common_words(words, lower, without_headline_words(doc, words, names))
+        names = without_malformed(doc, words, names)
         names = with_acronyms(doc, with_dateline(doc, agree(doc, words, lower, names)))
         names += repeated(doc, words, names)
         names = self._with_bodies(doc, names)
