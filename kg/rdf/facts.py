@@ -1,8 +1,10 @@
 """The facts of one article as quads: posts, events with their parties and figures, statements."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.timex import bounds
+from kg.lexicon.word_lists import words_of
 from kg.rdf.edtf import edtf
 from kg.rdf.evidence import EvidenceWriter, Sentences
 from kg.rdf.provenance import extraction_name
@@ -60,6 +62,8 @@ _SPEAKER = term("ckg:speaker")
 _CONTENT = term("ckg:content")
 _CUE = term("ckg:cue")
 _DIRECT = term("ckg:direct")
+
+_PARTIES = frozenset(("delegations", "teams"))
 
 _LABEL = term("skos:prefLabel")
 _CONFIDENCE = term("ckg:confidence")
@@ -208,6 +212,8 @@ class FactWriter:
 
     def _parties(self, event: Event) -> Pairs:
         for part in event.participants:
+            if part.entity is None and _tells_nobody(self._text[part.start : part.end]):
+                continue
             party = self._unnamed(part, event) if part.entity is None else self._entities[part.entity]
             yield term(f"ckg:{part.role}"), party
 
@@ -280,6 +286,13 @@ def _hull(statement: Statement) -> Span:
     """Return the stretch that holds what was said, by whom and the reporting words."""
     spans = [span for span in (statement.content, statement.cue, statement.speaker_span) if span is not None]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _tells_nobody(words: str) -> bool:
+    """Say whether the words for a party name nobody: "they", "both", "some of them", "two delegations"."""
+    found = [word.casefold() for word in re.findall(r"\w+", words)]
+    two_of_a_kind = found[:1] == ["two"] and set(found[1:]) <= words_of("pair-nouns") | _PARTIES
+    return two_of_a_kind or set(found) <= words_of("words-for-nobody")
 
 
 def _days(value: str, when: Interval | None) -> str | None:

@@ -74,8 +74,9 @@ def test_a_day_that_the_years_around_lack_is_not_found() -> None:
 
 
 def test_what_has_happened_is_not_weeks_ahead() -> None:
-    assert nearest_day(date(2025, 3, 11), 5, 3, direction=-1) == date(2024, 5, 3)
-    assert nearest_day(date(2025, 3, 11), 3, 13, direction=-1) == date(2025, 3, 13)
+    assert nearest_day(date(2025, 3, 11), 5, 3, direction=-1, told=True) == date(2024, 5, 3)
+    assert nearest_day(date(2025, 3, 11), 5, 3, direction=-1) == date(2025, 5, 3)
+    assert nearest_day(date(2025, 3, 11), 3, 13, direction=-1, told=True) == date(2025, 3, 13)
     assert nearest_day(date(2022, 7, 22), 2, 29, direction=-1) is None
 
 

@@ -132,3 +132,18 @@ def test_the_past_of_a_month_reaches_back_almost_a_year(nlp: Language, text: str
 )
 def test_what_is_appointed_is_in_the_nearest_month(nlp: Language, text: str, value: str) -> None:
     assert values_in(nlp, text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy died in a crash on 3 November.", "2024-11-03"),
+        ("The town was captured by rebels on November 3.", "2024-11-03"),
+        ("The army shelled the town on August 20.", "2024-08-20"),
+        ("The minister invited them to a ceremony in the palace on August 20.", "2025-08-20"),
+        ("The board authorized a split, payable August 20.", "2025-08-20"),
+        ("The talks will begin on August 20.", "2025-08-20"),
+    ],
+)
+def test_what_has_happened_is_not_ahead_however_far_back_it_is(nlp: Language, text: str, value: str) -> None:
+    assert values_in(nlp, text) == [value]

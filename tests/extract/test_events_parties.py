@@ -146,7 +146,7 @@ def test_a_description_takes_the_name_beside_it(nlp: Language) -> None:
 
 def test_givers_and_receivers(nlp: Language) -> None:
     told = one(nlp, "Norway gave them tents and food.", "HumanitarianAid")
-    assert set(told.parties) == {"actor:Norway", "object:tents", "object:food"}
+    assert set(told.parties) == {"actor:Norway", "beneficiary:them", "object:tents", "object:food"}
     received = one(nlp, "The rebels received weapons from Iran.", "MilitaryAid")
     assert set(received.parties) == {"actor:Iran", "beneficiary:The rebels", "object:weapons"}
 

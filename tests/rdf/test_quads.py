@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from kg.rdf import DEFAULT_BASE, article_iri, article_quads, merged_graph, merged_quads
-from kg.records import Containment, Extraction, Interval, Site
+from kg.records import Containment, Extraction, Interval, Participant, Site
 from kg.resolve import article_key, resolve
 from kg.store import OxigraphStore, memory_store
 from kg.vocabulary import PREFIXES
@@ -158,6 +158,29 @@ def test_a_date_that_is_no_point_in_time_is_left_out() -> None:
     assert not objects(quads, "schema:datePublished")
     assert not objects(quads, "ckg:endedBefore")
     assert "PRESENT_REF" not in objects(quads, "ckg:date")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("They", False),
+        ("some of them", False),
+        ("both", False),
+        ("two delegations", False),
+        ("both sides", True),
+        ("Some villagers", True),
+        ("two people", True),
+        ("their fighters", True),
+    ],
+)
+def test_words_that_name_nobody_are_no_party(words: str, *, told: bool) -> None:
+    extraction = samples.extraction()
+    text = f"{extraction.article.text} {words}"
+    article = replace(extraction.article, text=text)
+    party = Participant(role="beneficiary", entity=None, start=len(text) - len(words), end=len(text))
+    event = replace(extraction.events[0], participants=(party,))
+    quads = article_quads(replace(extraction, article=article, events=(event,)))
+    assert bool(objects(quads, "ckg:beneficiary")) == told
 
 
 def test_an_event_of_a_range_has_an_interval_for_its_date() -> None:

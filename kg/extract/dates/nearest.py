@@ -25,8 +25,10 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nearest_day(now: date, month: int, day: int, *, direction: int) -> date | None:
+def nearest_day(now: date, month: int, day: int, *, direction: int, told: bool = False) -> date | None:
     """Return the day of that month and number that a text of day `now` means.
+
+    Where the text tells the direction (`told`), a past day is not weeks ahead, however far back the year before is.
 
     >>> nearest_day(date(2025, 7, 22), 5, 16, direction=-1)
     datetime.date(2025, 5, 16)
@@ -40,7 +42,7 @@ def nearest_day(now: date, month: int, day: int, *, direction: int) -> date | No
     after = [found for found in days if found >= now]
     sides = (after, before) if direction > 0 else (before[::-1], after)
     chosen = next((side[0] for side in sides if side), None)
-    far = _FAR_DAYS if direction > 0 else _FAR_DAYS_BACK
+    far = _FAR_DAYS_BACK if told and direction < 0 else _FAR_DAYS
     if chosen is not None and abs((chosen - now).days) > far:
         return min(days, key=lambda found: abs((found - now).days))
     return chosen

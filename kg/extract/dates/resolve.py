@@ -246,7 +246,8 @@ class Resolver:
             if direction < 0 and not meaning.direction and setting.appointed:
                 direction = 0
             return nearest_month(month, meaning.month, direction=direction, strict=bool(meaning.direction)).year
-        day = nearest_day(self._now.date, meaning.month, meaning.day or 1, direction=direction)
+        now, day_number = self._now.date, meaning.day or 1
+        day = nearest_day(now, meaning.month, day_number, direction=direction, told=setting.happened)
         if day is None:
             return None
         ago = (self._now.date - day).days

@@ -23,6 +23,10 @@ class Setting(Protocol):
         """Whether it tells of something appointed, which may as well lie ahead: "to the summit in June"."""
 
     @property
+    def happened(self) -> bool:
+        """Whether the very verb or noun that it belongs to tells what has happened: "died on 3 May"."""
+
+    @property
     def opens_line(self) -> bool:
         """Whether the expression begins a line, as the times in a live report do."""
 

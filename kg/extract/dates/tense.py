@@ -102,6 +102,16 @@ class Governed:
         return noun.lemma_.lower() in _APPOINTMENTS and noun.dep_ == "pobj" and noun.head.lower_ in _TO_APPOINTED
 
     @property
+    def happened(self) -> bool:
+        """Whether the very verb or noun that it belongs to tells what has happened: "died on 3 May"."""
+        preposition = _root(self.doc, self.start, self.end).head
+        above = preposition.head
+        if self.direction >= 0 or preposition.tag_ != "IN" or above.lemma_ in AHEAD:
+            return False
+        passive = any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in above.children)
+        return above.tag_ == "VBD" or passive or above.lemma_.lower() in _HAPPENED
+
+    @property
     def opens_line(self) -> bool:
         """Whether the expression begins a line, as the times in a live report do."""
         return self.start == 0 or "\n" in self.doc[self.start - 1].text

@@ -101,7 +101,7 @@ def test_body_that_nothing_tells(roles: Roles, text: str) -> None:
     ("text", "role"),
     [
         (
-            "The Security Council includes Anna Weber and Paul Keller.",
+            "The UN Security Council includes Anna Weber and Paul Keller.",
             ("Paul Keller", "member", "United Nations Security Council", "current"),
         ),
         ("The president named Anna Weber to the Supreme Court.", ("Anna Weber", "member", "Supreme Court", "current")),

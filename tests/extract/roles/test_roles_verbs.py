@@ -51,7 +51,7 @@ def test_verb_without_a_body(roles: Roles, text: str) -> None:
         ("Anna Weber was fired by the World Bank.", ("Anna Weber", "member", "World Bank", "former")),
         ("Anna Weber resigned from the Labour Party.", ("Anna Weber", "member", "Labour Party", "former")),
         (
-            "Anna Weber has been on the Security Council since May.",
+            "Anna Weber has been on the UN Security Council since May.",
             ("Anna Weber", "member", "United Nations Security Council", "current"),
         ),
         ("Anna Weber took a job at the World Bank.", ("Anna Weber", "member", "World Bank", "unknown")),
