@@ -7,8 +7,9 @@ Where there is no adjective, only what neither a person nor a town has will do: 
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise, takewhile
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kg.lexicon.word_lists import words_of
 
@@ -16,12 +17,13 @@ _ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "ic")
 _SHORTEST = 4
 _LANDS = ("ia", "stan", "land")
 """Endings of countries' names that few people's names have; any other name must also stand after "in"."""
+_NOMINAL = ("ADJ", "NOUN", "PROPN")
 _REACH = 4
 """Tokens after the adjective in which a word of state must stand: "the Lethurian deputy defense minister"."""
 
 
 def find_nations(
-    doc: Doc, words: Sequence[str], covered: set[int], people: AbstractSet[str] = frozenset()
+    doc: Doc, words: Sequence[str], covered: set[int], people: AbstractSet[str]
 ) -> dict[int, tuple[str, bool]]:
     """Return for tokens that name such a country its name, and whether they are the adjective.
 
@@ -71,7 +73,7 @@ def _before_state(doc: Doc, i: int, of_state: frozenset[str]) -> bool:
     for token in doc[following : following + _REACH]:
         if token.lower_ in of_state:
             return True
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN"):
+        if token.pos_ not in _NOMINAL:
             return False
     return False
 
@@ -88,10 +90,12 @@ def _without_adjective(doc: Doc, candidates: AbstractSet[str]) -> set[str]:
         and not token.text.isupper()
         and doc[token.i + 1].lower_ in ("'s", "’s")
         and (token.text.endswith(_LANDS) or token.text in around)
-        and any(
-            doc[start : start + length].text.lower() in alone
-            for start in range(token.i + 2, min(token.i + 2 + _REACH, len(doc)))
-            for length in (1, 2)
-            if all(between.pos_ in ("ADJ", "NOUN", "PROPN") for between in doc[token.i + 2 : start + length])
-        )
+        and _begins_with_one(doc[token.i + 2 : token.i + 2 + _REACH + 1], alone)
     }
+
+
+def _begins_with_one(phrase: Span, alone: AbstractSet[str]) -> bool:
+    """Say whether one of `alone`, a word or two, is among the nouns and adjectives with which a phrase begins."""
+    words = [token.lower_ for token in takewhile(lambda token: token.pos_ in _NOMINAL, phrase)]
+    pairs = {f"{first} {second}" for first, second in pairwise(words)}
+    return not alone.isdisjoint(pairs | set(words[:_REACH]))

@@ -51,13 +51,8 @@ class ValidationReport:
 
 def validate(graph: Graph) -> ValidationReport:
     """Return how `graph`, or the union of the graphs of a Dataset, departs from the shapes."""
-    with _without_collecting():
+    with _without_collecting(), warnings.catch_warnings():
         union = _union(graph) if isinstance(graph, Dataset) else graph
-        return _report(union)
-
-
-def _report(union: Graph) -> ValidationReport:
-    with warnings.catch_warnings():
         # rdflib compares what is no date ("Monday"^^xsd:date) by way of NotImplemented; the shapes report its datatype.
         warnings.filterwarnings("ignore", "NotImplemented should not be used", DeprecationWarning)
         _, results, _ = pyshacl.validate(union, shacl_graph=shapes(), inference="none", inplace=True)
@@ -77,7 +72,7 @@ def validate_quads(quads: Iterable[ox.Quad]) -> ValidationReport:
                 if term not in terms:
                     terms[term] = _rdflib_term(term)
             add((terms[quad.subject], terms[quad.predicate], terms[quad.object]), graph)
-        return _report(graph)
+        return validate(graph)
 
 
 @cache

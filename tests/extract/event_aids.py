@@ -3,8 +3,11 @@
 from typing import NamedTuple
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.extract.annotations import DATES, EventRow
+from kg.extract.reading import read
+from kg.records import Article, Extraction
 
 PUBLISHED = "2025-07-22"
 """A Tuesday: the day on which all texts of these tests were published."""
@@ -25,11 +28,22 @@ class Told(NamedTuple):
     counts: tuple[tuple[str, int, int | None], ...]
 
 
-def told_in(nlp: Language, text: str) -> list[Told]:
-    """Return the events of `text`, in order; a party without an entity by its words, otherwise by the entity's name."""
+def published(nlp: Language, text: str) -> Doc:
+    """Return `text` read as one of the day on which the texts of these tests were published."""
     doc = nlp.make_doc(text)
     doc._.kg_published = PUBLISHED
-    doc = nlp(doc)
+    return nlp(doc)
+
+
+def record_of(nlp: Language, text: str) -> Extraction:
+    """Return the record of `text`, published on that day."""
+    article = Article(id="a", text=text, sha256="", published=PUBLISHED)
+    return read(published(nlp, text), article, model="", software="")
+
+
+def told_in(nlp: Language, text: str) -> list[Told]:
+    """Return the events of `text`, in order; a party without an entity by its words, otherwise by the entity's name."""
+    doc = published(nlp, text)
     rows: list[EventRow] = doc._.kg_events
     names = {key: row["name"] for key, row in doc._.kg_entities.items()}
     dates = {span.id_: span.kb_id_ for span in doc.spans.get(DATES, ())}

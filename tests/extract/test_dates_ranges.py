@@ -6,16 +6,13 @@ import pytest
 from spacy.language import Language
 
 from kg.extract.dates.ranges import periods_of
-from kg.extract.reading import read
-from kg.records import Article, Interval
-from tests.extract.event_aids import PUBLISHED
+from kg.records import Interval
+from tests.extract.event_aids import published, record_of
 
 
 def periods(nlp: Language, text: str) -> set[str]:
     """Return the days for which the dates of `text` stand, those that only end a range left out."""
-    doc = nlp.make_doc(text)
-    doc._.kg_published = PUBLISHED
-    return set(periods_of(nlp(doc)).values())
+    return set(periods_of(published(nlp, text)).values())
 
 
 @pytest.mark.parametrize(
@@ -46,11 +43,7 @@ def test_no_range(nlp: Language, text: str) -> None:
 
 
 def test_an_event_of_a_range_is_one_event_of_all_its_days(nlp: Language) -> None:
-    text = "Shelling between 3 and 5 July killed nine people in Goma."
-    article = Article(id="a", text=text, sha256="", published=PUBLISHED)
-    doc = nlp.make_doc(text)
-    doc._.kg_published = PUBLISHED
-    events = read(nlp(doc), article, model="", software="").events
+    events = record_of(nlp, "Shelling between 3 and 5 July killed nine people in Goma.").events
     assert [(event.type, event.when) for event in events] == [
         (kind, Interval(earliest=date(2025, 7, 3), latest=date(2025, 7, 5))) for kind in ("Shelling", "Killing")
     ]

@@ -3,16 +3,12 @@
 import pytest
 from spacy.language import Language
 
-from kg.extract.reading import read
-from kg.records import Article
-from tests.extract.event_aids import PUBLISHED
+from tests.extract.event_aids import record_of
 
 
 def changes(nlp: Language, text: str) -> set[tuple[str, str, str]]:
     """Return what the events of `text` do to posts: class of the event, "opens" or "closes", the title."""
-    doc = nlp.make_doc(text)
-    doc._.kg_published = PUBLISHED
-    found = read(nlp(doc), Article(id="a", text=text, sha256="", published=PUBLISHED), model="", software="")
+    found = record_of(nlp, text)
     titles = {role.id: role.title for role in found.roles}
     return {
         (event.type, what, titles[role])

@@ -246,11 +246,11 @@ class Resolver:
             if direction < 0 and not meaning.direction and setting.appointed:
                 direction = 0
             return nearest_month(month, meaning.month, direction=direction, strict=bool(meaning.direction)).year
-        now, day_number = self._now.date, meaning.day or 1
-        day = nearest_day(now, meaning.month, day_number, direction=direction, told=setting.happened)
+        now = self._now.date
+        day = nearest_day(now, meaning.month, meaning.day or 1, direction=direction, told=setting.happened)
         if day is None:
             return None
-        ago = (self._now.date - day).days
+        ago = (now - day).days
         known = _known_day(meaning, setting)
         if known is not None and known < self._now.date and not 0 <= ago <= _RECENT:
             return known.year

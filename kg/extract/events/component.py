@@ -86,7 +86,7 @@ def _rows(tree: Tree, hit: Hit, status: Status, settings: Settings, sources: Sou
 
 
 def _with_known_parties(tree: Tree, row: EventRow) -> EventRow:
-    """Leave out the parties of whom the words tell nothing, once all else has been read from them."""
+    """Say who "they" are among the parties, once all else has been read from the words that stand there."""
     return {**row, "participants": told_parties(tree, row["participants"])}
 
 

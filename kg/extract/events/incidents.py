@@ -197,9 +197,9 @@ def _only_harm(
 
     "Artillery killed 17 civilians in Kall on Monday. Prosecutors are looking into the shelling."
     """
-    if row["type"] not in VIOLENT - _PROLONGED or not _is_real(row):
+    if row["type"] not in VIOLENT - _PROLONGED or not is_real(row):
         return None
-    settled = [k for k, other in enumerate(earlier) if _is_real(other) and (other["places"] or other["date"])]
+    settled = [k for k, other in enumerate(earlier) if is_real(other) and (other["places"] or other["date"])]
     told = [k for k in settled if earlier[k]["type"] in HARM | VIOLENT]
     harm = [k for k in told if earlier[k]["type"] in _OF_FORCE and apart[k] <= _NEAR_SENTENCES]
     if not harm or len({groups.find(k) for k in told}) != 1:
@@ -207,7 +207,8 @@ def _only_harm(
     return harm[0] if all(_may_be_one(row, earlier[k], days) for k in harm) else None
 
 
-def _is_real(row: EventRow) -> bool:
+def is_real(row: EventRow) -> bool:
+    """Say whether an event is told as one that has happened."""
     return (row["modality"], row["polarity"]) == ("actual", "positive")
 
 
@@ -217,7 +218,7 @@ def _join_by_weapon(
     """Join "the shells had been fired by rebels" to the one happening in which shells were told of."""
     fired: dict[str, list[int]] = defaultdict(list)
     for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
-        if row["type"] not in HARM | VIOLENT - _PROLONGED or not _is_real(row):
+        if row["type"] not in HARM | VIOLENT - _PROLONGED or not is_real(row):
             continue
         for span in (part["span"] for part in row["participants"] if part["role"] == "instrument"):
             weapon = tree.lemmas[span[1] - 1]
@@ -279,11 +280,7 @@ def _share_settings(tree: Tree, rows: list[EventRow], heads: list[int], groups: 
 def _inherit_settings(rows: list[EventRow], groups: _Groups) -> None:
     """Give each side of a happening the day and the places that the others are told of; fighting goes on elsewhere."""
     for members in groups.sets():
-        real = [
-            k
-            for k in members
-            if rows[k]["type"] != "Clash" and (rows[k]["modality"], rows[k]["polarity"]) == ("actual", "positive")
-        ]
+        real = [k for k in members if rows[k]["type"] != "Clash" and is_real(rows[k])]
         dates = {rows[k]["date"] for k in real} - {None}
         places = {tuple(rows[k]["places"]) for k in real} - {()}
         for k in real:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import EventRow
 from kg.extract.events.classes import HARM, VIOLENT
+from kg.extract.events.incidents import is_real
 from kg.extract.events.tree import Tree
 
 _PLACES = ("Place", "Facility")
@@ -24,8 +25,7 @@ def place_by_lead(doc: Doc, tree: Tree, rows: Sequence[EventRow], heads: Sequenc
     leads = _leads(doc, tree)
     for row, head in zip(rows, heads, strict=True):
         sentence = tree.sentence_of[head]
-        real = (row["modality"], row["polarity"]) == ("actual", "positive")
-        if row["places"] or not real or row["type"] not in HARM | VIOLENT or sentence not in leads:
+        if row["places"] or not is_real(row) or row["type"] not in HARM | VIOLENT or sentence not in leads:
             continue
         if not any(_names_place(tree, i) for i in range(*tree.sentences[sentence])):
             row["places"] = [leads[sentence]]

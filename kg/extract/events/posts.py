@@ -16,7 +16,8 @@ _CLOSED_FOR = {
 _HAPPENS = frozenset(("actual", "planned"))
 _TOLD_BY_VERBS = ("appointed:", "verb:")
 _LONG_OVER = frozenset("former ex late then one-time onetime ousted deposed retired".split())
-"""Words that say of a title that it was over before the event."""
+"""Words that say of a title that it was over before the event. Others of the lexicon, such as "slain", may tell of
+the event itself."""
 
 
 def posts_opened(doc: Doc, event: EventRow, roles: Sequence[RoleRow]) -> Iterator[int]:

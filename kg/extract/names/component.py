@@ -8,7 +8,7 @@ from kg.extract.names.agreement import agree, merge
 from kg.extract.names.context import repeated, with_acronyms, with_dateline, with_nations
 from kg.extract.names.evidence import without_common_words
 from kg.extract.names.headlines import without_headline_words
-from kg.extract.names.lexical import in_context, is_meant, lexicon_phrases, with_capitals
+from kg.extract.names.lexical import in_context, lexicon_phrases, with_capitals
 from kg.extract.names.malformed import without_malformed
 from kg.extract.names.model import from_model
 from kg.extract.names.name import Name, inside
@@ -57,7 +57,6 @@ class Names:
             for start, end, entry in self._table.find(words)
             if (found := in_context(doc, start, end, entry)) is not None
         ]
-        lexicon = [name for name in lexicon if is_meant(doc, name)]
         lexicon += numbered_units(doc)
         lower = [token.lower_ for token in doc]
         names = with_nations(doc, words, merge(doc, model, lexicon))

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extract.names.name import SHORTEST_REPEATED, Name
 from kg.lexicon.countries import countries
-from kg.lexicon.organizations import organizations
+from kg.lexicon.organizations import Organization, organizations
 from kg.lexicon.places import places
 
 
@@ -40,8 +40,11 @@ def with_capitals(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def in_context(doc: Doc, start: int, end: int, entry: Name) -> Name | None:
     """Return the lexicon match, unless the words mean something else here.
 
-    An adjective that stands as a noun ("a Russian was killed") is no country; after "the" it is the people.
+    An adjective that stands as a noun ("a Russian was killed") is no country; after "the" it is the people. A name that
+    other bodies bear too ("the Security Council") means the one of the lexicon only where the text speaks of it.
     """
+    if not _is_shown(doc, doc[start:end].text, entry):
+        return None
     if entry.form == "adjective":
         last = doc[end - 1]
         if last.dep_ not in ("amod", "compound", "nmod", "npadvmod", "poss", "conj", "acomp", "attr", "ROOT", "punct"):
@@ -63,22 +66,16 @@ def in_context(doc: Doc, start: int, end: int, entry: Name) -> Name | None:
     return Name(start, end, entry.type, entry.key, entry.form)
 
 
-def is_meant(doc: Doc, name: Name) -> bool:
-    """Say whether a name that other bodies bear too means the one of the lexicon, by other words of the text.
-
-    "The Security Council met" tells of the United Nations only where the text speaks of them.
-    """
-    shown_by = _common_names().get((name.key, doc[name.start : name.end].text.lower()))
-    if shown_by is None:
+def _is_shown(doc: Doc, words: str, entry: Name) -> bool:
+    """Say whether the text has one of the words that a name must have with it, if it must have any."""
+    body = _of_common_name().get(entry.key)
+    if body is None or words.lower() not in {name.lower() for name in body.common}:
         return True
-    words = {token.text for token in doc}
-    return any(word in words or (" " in word and word in doc.text) for word in shown_by)
+    tokens = {token.text for token in doc}
+    return any(word in tokens or (" " in word and word in doc.text) for word in body.shown_by)
 
 
 @cache
-def _common_names() -> dict[tuple[str, str], tuple[str, ...]]:
-    return {
-        (f"organization:{organization.name}", common.lower()): organization.shown_by
-        for organization in organizations()
-        for common in organization.common
-    }
+def _of_common_name() -> dict[str, Organization]:
+    """Return the organizations that share a name with others, by their key."""
+    return {f"organization:{body.name}": body for body in organizations() if body.common}

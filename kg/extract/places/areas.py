@@ -12,9 +12,11 @@ from kg.lexicon.countries import country_by_iso
 from kg.lexicon.places import places
 
 _JOINING = frozenset((",", "in", "("))
-_PASSED = frozenset(
-    "the in eastern western northern southern central northeastern northwestern southeastern southwestern".split()
+PARTS = frozenset(
+    "eastern western northern southern central northeastern northwestern southeastern southwestern".split()
 )
+"""Words for a part of a place that may stand before its name: "in northern Mali"."""
+_PASSED = PARTS | {"the", "in"}
 _MOST_PASSED = 3
 _STATE_OFFICES = frozenset("governor lawmaker legislator".split())
 """Offices that a state of the United States has, and the country of the same name has not."""
@@ -67,6 +69,8 @@ def states_taken_for_countries(doc: Doc, spans: Sequence[Span]) -> list[Span]:
     """
     starts = {span.start: span for span in spans}
     doubtful = {span.text: span.kb_id_ for span in spans if span.text in _states_and_countries()}
+    if not doubtful:
+        return list(spans)
     meant = {
         name
         for name, key in doubtful.items()

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.extract.annotations import MENTIONS, ContainmentRow, EntityRow, spans_of
+from kg.extract.places.areas import PARTS
 
 _INSIDE = ("Place", "Facility")
 _AROUND = ("Place", "Country")
 _RANK = {"point": 0, "city": 1, "district": 2, "region": 3, "country": 4}
 _SETTLEMENTS = frozenset("city town village port suburb district settlement capital neighborhood camp".split())
-_SKIPPED = frozenset(
-    "the its eastern western northern southern central northeastern northwestern southeastern southwestern".split()
-)
+_SKIPPED = PARTS | {"the", "its"}
 _MOST_SKIPPED = 3
 
 
