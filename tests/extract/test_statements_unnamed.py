@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from kg.extract.statements.unnamed import Kind, nouns
 from tests.extract.event_aids import one
 from tests.extract.statement_aids import rows_of
 
@@ -192,3 +193,8 @@ def test_his_words_are_those_of_the_subject(nlp: Language, text: str, name: str)
 
 def test_their_words_are_not_those_of_one(nlp: Language) -> None:
     assert ("Person", "president") not in speakers(nlp, "The president rejected their demand that the army leave.")
+
+
+def test_a_listed_body_is_what_its_own_word_says_in_whatever_order_lists_are_read() -> None:
+    assert nouns()["forces"] == Kind("Military", plural=False)
+    assert nouns()["agencies"] == Kind("Group", plural=True)

@@ -53,8 +53,10 @@ def nouns() -> dict[str, Kind]:
     table.update((head, Kind("Person", plural=False)) for head, _ in heads)
     table.update(dict.fromkeys(people, Kind("Person", plural=False)))
     table.update(dict.fromkeys(words_of("speaking-crowds"), Kind("Group", plural=True)))
-    for word in words_of("speaking-bodies"):
+    bodies = words_of("speaking-bodies")
+    for word in bodies:
         table.setdefault(word, Kind(_class_of(word), plural=False))
+    for word in bodies:  # only then, for "forces" is listed and the plural of "force" too
         table.setdefault(_plural(word), Kind("Group", plural=True))
     table.update(dict.fromkeys(_OFFICE, Kind("GovernmentBody", plural=False)))
     return table
