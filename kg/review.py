@@ -66,11 +66,12 @@ class Doubt:
 
     @property
     def commands(self) -> tuple[str, ...]:
-        """What to type where the join is wrong or, of an open one, to settle it."""
+        """What to type where the join is right (it is doubted no more) or wrong, or to settle an open one."""
         keys = [quote(side.key) for side in self.sides]
         if self.open:
             return tuple(f"kg same {keys[0]} {key}" for key in keys[1:])
-        return (f"kg different {' '.join(keys)}",)
+        both = " ".join(keys)
+        return (f"kg same {both}  # right", f"kg different {both}  # wrong")
 
 
 def doubts(store: Store, *, base: str, limit: int = 20) -> tuple[Doubt, ...]:

@@ -40,6 +40,7 @@ def test_the_least_sure_joins_come_first(store: Store) -> None:
     assert [one.score for one in found] == sorted(one.score for one in found)
     (names,) = (one for one in found if one.rule == "known names")
     assert {side.key for side in names.sides} == {GOLANI, SHARAA}
+    assert names.commands == (f"kg same {GOLANI} {SHARAA}  # right", f"kg different {GOLANI} {SHARAA}  # wrong")
     assert len(doubts(store, base=DEFAULT_BASE, limit=1)) == 1
 
 

@@ -60,6 +60,7 @@ from tests.extract.event_aids import one
         ("The law allows police to arrest protesters.", "Arrest", "hypothetical"),
         ("The minister did not rule out an attack.", "Attack", "hypothetical"),
         ("The fire could have been caused by an attack.", "Attack", "hypothetical"),
+        ("Protesters risk arrest if they return.", "Arrest", "hypothetical"),
     ],
 )
 def test_not_yet(nlp: Language, text: str, event: str, modality: str) -> None:
@@ -107,6 +108,8 @@ def test_not_yet(nlp: Language, text: str, event: str, modality: str) -> None:
         ("The minister suggested that the troops withdrew in May.", "Withdrawal"),
         ("The army attacked the town, so that thousands fled.", "Attack"),
         ("What did the rebels do after the army attacked the town?", "Attack"),
+        ("Ten groups have offered jobs to acid attack survivors.", "Attack"),
+        ("The company proposed a memorial for bombing victims.", "Bombing"),
     ],
 )
 def test_actual(nlp: Language, text: str, event: str) -> None:

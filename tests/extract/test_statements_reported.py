@@ -188,6 +188,7 @@ def test_other_complements(nlp: Language, rule: str, text: str, content: str) ->
         ("as", "The general saw the raid as it was."),
         ("name", "The prime minister called the king at noon."),
         ("name", "The company was called to court."),
+        ("infinitive:person", "Amin Haddad said he was asked for a map and told to secure the address."),
     ],
 )
 def test_no_such_complement(nlp: Language, rule: str, text: str) -> None:

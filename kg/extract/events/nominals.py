@@ -26,6 +26,7 @@ _SETTLED = event_list("settled")
 """Nouns that tell the status of what they are on: "without an agreement on a ceasefire"."""
 _MEANS = event_list("means")
 _NOT_OF_COMPOUNDS = event_list("not-of-compounds")
+_AFTERWARDS = event_list("afterwards")
 _ABOUT = event_list("about")
 """Nouns whose "of" names what they are about, not what they make of it ("the case of the killing")."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
@@ -45,6 +46,10 @@ def noun_status(tree: Tree, noun: int, depth: int = 0) -> Status:
             weak = True
         elif dep in ("amod", "advmod", "compound", "det", "nmod") and (cue := find_cue("adjective", word)):
             return of_cue(cue)
+        elif (
+            dep == "compound" and tree.pos[child] == "VERB" and (cue := find_cue("verb", tree.lemmas[child], "object"))
+        ):
+            return of_cue(cue)  # parsers take "Protesters risk arrest" for a noun
     status = _governed(tree, tree.first_conjunct(noun), depth) if depth < _DEPTH else Status()
     if status == Status():
         status = _described(tree, noun, depth)
@@ -87,6 +92,8 @@ def _governed(tree: Tree, noun: int, depth: int) -> Status:
     if dep == "pobj":
         return _behind(tree, head, depth)
     if dep in ("compound", "nmod") and head > noun:
+        if tree.lemmas[head] in _AFTERWARDS:
+            return Status()
         cue = find_cue("noun", tree.lemmas[head])
         if cue is not None and tree.lemmas[head] not in _NOT_OF_COMPOUNDS:
             return under_cue(tree, head, cue, depth)

@@ -79,6 +79,8 @@ def _verbal(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int, str] |
         return child.left_edge.i + 1, "infinitive:person"  # "called for the siege to be lifted"
     if any(word.dep_ == "aux" and word.lower_ == "to" for word in child.lefts):
         if "person_to" in takes:
+            if obj is None and _shares_passive(verb.token):
+                return None
             return (verb.end if obj is None else start), "infinitive:person"
         if "to" in takes and child.dep_ == "xcomp":
             return child.left_edge.i, "infinitive"
@@ -87,6 +89,13 @@ def _verbal(verb: VerbCue, child: Token, obj: Token | None) -> tuple[int, str] |
     if "small" in takes and child.dep_ != "advcl" and not _is_relative(verb.token):
         return start, "name"
     return None
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Tell "he was asked for a map and told to wait", where he is who was told."""
+    above = verb.head
+    passive = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in above.children)
+    return passive and not any(child.dep_ in ("nsubj", "aux", "auxpass") for child in verb.lefts)
 
 
 def _is_anonymous(clause: Token) -> bool:
