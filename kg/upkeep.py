@@ -110,6 +110,7 @@ class Keeper:
             shutil.rmtree(leftover, ignore_errors=True)
         store = open_store(fresh)
         store.load_nquads(self._everything())
+        store.tidy()
         store.close()
         if self._workspace.store_folder.exists():
             self._workspace.store_folder.rename(old)
