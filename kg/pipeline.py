@@ -173,6 +173,7 @@ def remove_names(
 def rebuild(workspace: GraphFolder, *, watch: Callable[[Step], None] = lambda _: None) -> None:
     """Make index and store of `workspace` anew from records and decisions; no text is read again."""
     with workspace.writing():
+        workspace.list_anew()
         workspace.forget_store_key()
         with _keeping(workspace, watch):
             pass

@@ -34,7 +34,7 @@ from kg.store import Store, open_store
 from kg.workspace import GraphFolder
 
 FEW = 0.1
-"""Up to this part of all articles are written into the store as it is; for more, a new one is made, which is faster."""
+"""Up to this part of all records are written into the store as it is; for more, a new one is made, which is faster."""
 
 
 class Around(TypedDict):
@@ -97,7 +97,7 @@ class Keeper:
         changes = self._index.settle()
         write = (self._put | changes.articles) - self._dropped
         watch("writing the graph")
-        if anew or not self._workspace.store_folder.is_dir() or len(write) > FEW * len(self._workspace):
+        if anew or not self._workspace.store_folder.is_dir() or len(write) > FEW * self._workspace.count():
             self._make()
         else:
             self._change(changes, write)
@@ -110,6 +110,7 @@ class Keeper:
             shutil.rmtree(leftover, ignore_errors=True)
         store = open_store(fresh)
         store.load_nquads(self._everything())
+        store.tidy()
         store.close()
         if self._workspace.store_folder.exists():
             self._workspace.store_folder.rename(old)

@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS {0}_used (
     one TEXT, other TEXT, head TEXT, PRIMARY KEY (one, other)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS {0}_used_head ON {0}_used (head);
+CREATE INDEX IF NOT EXISTS {0}_used_other ON {0}_used (other);
 CREATE TABLE IF NOT EXISTS {0}_against (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
 """
 

@@ -13,6 +13,7 @@ WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS naming_key ON naming (key);
 CREATE TABLE IF NOT EXISTS form (key TEXT, aspect TEXT, value TEXT, n INTEGER, PRIMARY KEY (key, aspect, value))
 WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS form_unsaid ON form (n) WHERE n = 0;
 """
 
 _COUNT = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1"

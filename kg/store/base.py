@@ -68,6 +68,9 @@ class Store(Protocol):
         The next texts are asked for while the last ones are being written, in other threads.
         """
 
+    def tidy(self) -> None:
+        """Arrange on disk what was loaded; else the first change afterwards does, and waits for it."""
+
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put `quads`, all of which are in `graph`, in the place of what `graph` holds; all or nothing."""
 

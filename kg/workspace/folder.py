@@ -16,8 +16,8 @@ from kg.known_names import Kept, dump, in_force, parse
 from kg.records import Article, Extraction
 from kg.records.exchange import from_json
 from kg.resolve import Decisions, Entry
-from kg.workspace.names import Catalogue, FileName, Versions, file_name, hashes
-from kg.workspace.names import parse as parse_name
+from kg.workspace.catalogue import Catalogue, Listing
+from kg.workspace.names import FileName, Versions, file_name, hashes
 
 Change = Literal["added", "revised", "reread", "kept"]
 
@@ -42,12 +42,15 @@ class GraphFolder:
         self.folder = folder
         self.settings = settings
         self._records = folder / "records"
-        self._catalogue = Catalogue()
-        self._list()
+        self._catalogue = Catalogue(self._records, folder / "records.sqlite")
 
     def __len__(self) -> int:
         """Return the number of articles."""
         return len(self._catalogue.all())
+
+    def count(self) -> int:
+        """Return the number of records, those of earlier versions too; unlike `len`, it costs nothing."""
+        return self._catalogue.count()
 
     @property
     def store_folder(self) -> Path:
@@ -189,11 +192,10 @@ class GraphFolder:
 
     def key(self, maker: str) -> str:
         """Return what a store made from these records by `maker` (program and settings) is known by."""
-        names = ["-".join(name) for versions in self._catalogue.all() for name in versions.names]
-        names.append(self.decisions().digest())
+        parts = [maker, self._catalogue.digest(), self.decisions().digest()]
         if self.names_file.exists():
-            names.append(sha256(self.names_file.read_bytes()).hexdigest())
-        return sha256("\n".join((maker, *names)).encode()).hexdigest()
+            parts.append(sha256(self.names_file.read_bytes()).hexdigest())
+        return sha256("\n".join(parts).encode()).hexdigest()
 
     def store_key(self) -> str | None:
         """Return the key of the store on disk, None when it is missing or was never finished."""
@@ -222,29 +224,21 @@ class GraphFolder:
                 raise WorkspaceError(
                     f"{self.folder}: another process is writing to this workspace; try again when it has finished"
                 ) from error
-            self._sweep(self._list())  # another may have written since this workspace was opened
-            yield self
+            with self._catalogue.writing() as listing:  # another may have written since this workspace was opened
+                self._sweep(listing)
+                yield self
 
-    def _list(self) -> list[str]:
-        """List the records anew; return the paths of the files that are none."""
-        self._catalogue = Catalogue()
-        strays = []
-        for path in _files(self._records):
-            name = parse_name(os.path.basename(path))  # noqa: PTH119 - a Path for each of 50,000 files takes a second
-            if name is None:
-                strays.append(path)
-            else:
-                self._catalogue.add(name)
-        return strays
+    def list_anew(self) -> None:
+        """List all records, whatever is remembered of them; call it while writing."""
+        self._sweep(self._catalogue.list_anew())
 
-    def _sweep(self, strays: Iterable[str]) -> None:
+    def _sweep(self, listing: Listing) -> None:
         """Remove what a process that was killed may have left: half-written files, and readings that were replaced."""
-        for path in strays:
+        for path in listing.strays:
             Path(path).unlink(missing_ok=True)
         readings: dict[tuple[str, str], list[FileName]] = {}
-        for versions in self._catalogue.all():
-            for name in versions.names:
-                readings.setdefault((name.article, name.version), []).append(name)
+        for name in listing.names:
+            readings.setdefault((name.article, name.version), []).append(name)
         for names in readings.values():
             for name in sorted(names, key=_age(self._records))[:-1] if len(names) > 1 else ():
                 self._catalogue.remove(name)
@@ -286,13 +280,6 @@ def open_workspace(folder: Path) -> GraphFolder:
 def is_workspace(folder: Path) -> bool:
     """Say whether `folder` is a workspace."""
     return (folder / "records").is_dir()
-
-
-def _files(records: Path) -> Iterator[str]:
-    """Yield the paths of all files in the folders of `records`."""
-    for folder in os.scandir(records):
-        if folder.is_dir():
-            yield from (file.path for file in os.scandir(folder.path))
 
 
 def _age(records: Path) -> Callable[[FileName], tuple[str, int]]:

@@ -10,6 +10,7 @@ versions, and whether one has to be read again, and nothing else has to be kept 
 share id or url are versions of one article. The one published last counts; of those, the one added last (`number`).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -34,9 +35,14 @@ class FileName(NamedTuple):
     published: str
     number: str
 
+    @property
+    def folder(self) -> str:
+        """The name of the folder that the file is in."""
+        return self.article[:2]
+
     def path(self, records: Path) -> Path:
         """Return where in the folder `records` the file is."""
-        return records / self.article[:2] / ("-".join(self) + ".json")
+        return records / self.folder / ("-".join(self) + ".json")
 
     @property
     def rank(self) -> tuple[str, str, str]:
@@ -85,46 +91,22 @@ class Versions:
         return next((name for name in self.names if name.version == version), None)
 
 
-class Catalogue:
-    """All record files by article and url."""
+def grouped(names: Iterable[FileName]) -> list[Versions]:
+    """Return every article's versions, in an order that depends on nothing but their names.
 
-    def __init__(self) -> None:
-        """Know of no file."""
-        self._of: dict[str, Versions] = {}
-
-    def all(self) -> list[Versions]:
-        """Return every article's versions, in an order that depends on nothing but their names."""
-        found = {id(versions): versions for versions in self._of.values()}
-        return sorted(found.values(), key=lambda versions: versions.current)
-
-    def find(self, name: FileName) -> Versions:
-        """Return the versions of the article that `name` is one of: those with its id or its url."""
-        found = {id(v): v for key in _keys(name) if (v := self._of.get(key)) is not None}
-        return Versions(sorted({n for versions in found.values() for n in versions.names}, key=lambda n: n.rank))
-
-    def by_key(self, hashed: str) -> Versions | None:
-        """Return the versions of the article whose id, url or text has the hash `hashed`."""
-        return self._of.get(hashed)
-
-    def add(self, name: FileName) -> None:
-        """Count `name` as there."""
-        if all(key not in self._of for key in _keys(name)):
-            self._of |= dict.fromkeys(_keys(name), Versions([name]))
-            return
-        versions = self.find(name)
-        versions.names = sorted({*versions.names, name}, key=lambda n: n.rank)
-        for one in versions.names:
-            for key in _keys(one):
-                self._of[key] = versions
-
-    def remove(self, name: FileName) -> None:
-        """Count `name` as gone."""
-        left = [one for one in self.find(name).names if one != name]
-        for one in (name, *left):
-            for key in _keys(one):
-                self._of.pop(key, None)
-        for one in left:
-            self.add(one)
+    Names that share id or url are versions of one article, and so are all that are tied by others.
+    """
+    of: dict[str, Versions] = {}
+    for name in names:
+        keys = keys_of(name)
+        together = {id(versions): versions for key in keys if (versions := of.get(key)) is not None}
+        merged = Versions([name, *(one for versions in together.values() for one in versions.names)])
+        for key in {key for one in merged.names for key in keys_of(one)}:
+            of[key] = merged
+    every = {id(versions): versions for versions in of.values()}.values()
+    for versions in every:
+        versions.names.sort(key=lambda name: name.rank)
+    return sorted(every, key=lambda versions: versions.current)
 
 
 def hashes(reference: str) -> str:
@@ -132,7 +114,8 @@ def hashes(reference: str) -> str:
     return _hash(reference)
 
 
-def _keys(name: FileName) -> list[str]:
+def keys_of(name: FileName) -> list[str]:
+    """Return the hashes of id, text and, where there is one, url."""
     return [name.article, name.version, *([name.url] if name.url != NO_URL else [])]
 
 

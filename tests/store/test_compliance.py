@@ -250,6 +250,12 @@ def test_text_is_loaded_like_quads(empty: Store) -> None:
     assert empty.count() == len(QUADS)
 
 
+def test_tidying_changes_nothing_that_is_seen(store: Store) -> None:
+    before = sorted(map(str, store.quads()))
+    store.tidy()
+    assert sorted(map(str, store.quads())) == before
+
+
 def test_any_amount_of_text_is_loaded(empty: Store) -> None:
     lines = (f'{A} {NAME} "{"x" * 1000}{number}" {ONE} .\n' for number in range(12_000))
     empty.load_nquads(lines)

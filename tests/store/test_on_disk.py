@@ -22,6 +22,17 @@ def test_what_was_loaded_is_there_when_it_is_opened_again(tmp_path: Path) -> Non
     assert set(again.quads()) == {QUAD}
 
 
+def test_tidying_leaves_fewer_files(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    for number in range(4):
+        store.load([ox.Quad(QUAD.subject, QUAD.predicate, ox.Literal(number), QUAD.graph_name)])
+    before = len(list((tmp_path / "store").glob("*.sst")))
+    store.tidy()
+    store.close()
+    assert len(list((tmp_path / "store").glob("*.sst"))) < before
+    assert open_store(tmp_path / "store").count() == 4
+
+
 def test_several_may_read_at_a_time(tmp_path: Path) -> None:
     store = open_store(tmp_path / "store")
     store.load([QUAD])
