@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from kg.extract.statements.unnamed import Kind, nouns
+from kg.extract.statements.somebody import Kind, nouns
 from tests.extract.event_aids import one
 from tests.extract.statement_aids import rows_of
 

@@ -10,6 +10,8 @@ from kg.extract.statements.text import Text
 _NAMED = ORGANIZATIONS | {"Person", "Group"}
 _BODIES = ORGANIZATIONS | {"Group"}
 _PLURALS = frozenset({"NNS", "NNPS"})
+_TITLE_WORDS = frozenset({"PROPN", "NOUN", "ADJ"})
+_LONGEST_TITLE = 4
 
 
 def owner_of(text: Text, speaker: Speaker) -> Speaker:
@@ -34,12 +36,34 @@ def name_beside(text: Text, speaker: Speaker, *, person: bool, body: bool) -> Sp
         body: whether the head is a word for a body.
     """
     head = text.doc[speaker.head]
+    if person and (named := _between_commas(text, speaker)) is not None:
+        return named
     wanted = ({"Person"} if person or head.pos_ == "PROPN" else set()) | (_BODIES if body else set())
     for token in _candidates(head):
         mention = text.mentions[token.i]
         if mention is not None and mention.label_ in wanted & _NAMED and mention.kb_id_ == "name":
             return mention
     return None
+
+
+def _between_commas(text: Text, speaker: Speaker) -> Span | None:
+    """Return the name after "the chairman of the committee, Nadia Sorel, said", whatever noun the parser ties it to."""
+    words, start = text.words, speaker.end + 1
+    if start >= len(words) or words[speaker.end] != ",":
+        return None
+    title = start
+    while title < len(words) and text.doc[title].pos_ in _TITLE_WORDS and not _begins_name(text, title):
+        title += 1
+    if title - start > _LONGEST_TITLE or title >= len(words) or not _begins_name(text, title):
+        return None
+    named = text.mentions[title]
+    ends = named is not None and named.end < len(words) and words[named.end] in (",", ".")
+    return named if ends else None
+
+
+def _begins_name(text: Text, i: int) -> bool:
+    mention = text.mentions[i]
+    return mention is not None and mention.start == i and mention.label_ == "Person" and mention.kb_id_ == "name"
 
 
 def _candidates(head: Token) -> list[Token]:

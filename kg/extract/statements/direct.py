@@ -161,7 +161,9 @@ def _surface_phrase(text: Text, start: int, end: int) -> Speaker | None:
     if not all(doc[i].tag_ in _NAME_TAGS for i in range(start, end)):
         return None
     stop = next((i for i in range(start, end) if text.words[i] == ","), end)
-    heads = [i for i in range(start, stop) if doc[i].pos_ in _NOMINAL]
+    preposition = next((i for i in range(start, stop) if doc[i].pos_ == "ADP"), stop)
+    heads = [i for i in range(start, preposition) if doc[i].pos_ in _NOMINAL]  # "the head of the council": the head
+    heads = heads or [i for i in range(start, stop) if doc[i].pos_ in _NOMINAL]
     return Speaker(start, stop, heads[-1]) if heads else None
 
 

@@ -9,8 +9,9 @@ from kg.extract.annotations import DATES, plural_by_token, spans_of
 from kg.extract.statements.beside import name_beside, owner_of
 from kg.extract.statements.documents import Documents, documents
 from kg.extract.statements.finding import Finding, Speaker
+from kg.extract.statements.somebody import noun_of, nouns
 from kg.extract.statements.text import Text
-from kg.extract.statements.unnamed import Unnamed, nouns
+from kg.extract.statements.unnamed import Unnamed
 
 _SILENT = frozenset({"Facility", "Weapon"})
 _STEPS = 4
@@ -82,7 +83,7 @@ class Naming:
         if mention is None and head.lower_ in documents():
             mention = self._documents.author(head)
         elif mention is None or mention.kb_id_ == "description":
-            kind = nouns().get(head.lower_)
+            kind = nouns().get(noun_of(head))
             person = kind is not None and kind.type == "Person"
             named = name_beside(self._text, speaker, person=person, body=kind is not None and not person)
             mention = named or mention

@@ -1,22 +1,16 @@
 """Speakers whom the text does not name: "a Western diplomat", "a source in Turkey", "two shopkeepers", "residents"."""
 
-from functools import cache
-from typing import NamedTuple
-
 from spacy.tokens import Token
 
 from kg.extract.annotations import MENTIONS, EntityRow, spans_of
 from kg.extract.entities import add_mention, add_new_entity
 from kg.extract.statements.documents import documents
 from kg.extract.statements.finding import Speaker
+from kg.extract.statements.somebody import OFFICE, Kind, is_of_another, noun_of, nouns
 from kg.extract.statements.text import Text
 from kg.lexicon.given_names import given_names
-from kg.lexicon.organizations import organization_kinds
-from kg.lexicon.titles import titles
 from kg.lexicon.word_lists import words_of
 
-_OFFICE = frozenset({"office"})
-_OF_A_STATE = frozenset({"Court", "Government", "GovernmentBody", "Military", "MilitaryUnit"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DETERMINERS = _DEFINITE | {"a", "an"}
 _OTHERS = frozenset({"several", "other", "another", "many", "some", "few", "more"})
@@ -28,60 +22,12 @@ _INDEFINITES = frozenset({"DT", "JJ", "NNS", "CD", "JJS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _REACH = 80
 """Tokens after the words of one who spoke in which a pronoun still means him."""
-_LONGEST = 12
-
-
-class Kind(NamedTuple):
-    """Class of the ontology, and whether the noun is a plural."""
-
-    type: str
-    plural: bool
+_LONGEST = 18
 
 
 _SEVERAL = Kind("Group", plural=True)
 _SILENT = Kind("", plural=False)
 """What no pronoun for people means."""
-
-
-@cache
-def nouns() -> dict[str, Kind]:
-    """Return the nouns for somebody who can speak, by their singular and plural."""
-    heads = [(_head_of(title.title), _head_of(title.plural)) for title in titles()]
-    people = words_of("speaking-people")
-    table = {plural: Kind("Group", plural=True) for _, plural in heads}
-    table.update((_plural(word), Kind("Group", plural=True)) for word in people)
-    table.update((head, Kind("Person", plural=False)) for head, _ in heads)
-    table.update(dict.fromkeys(people, Kind("Person", plural=False)))
-    table.update(dict.fromkeys(words_of("speaking-crowds"), Kind("Group", plural=True)))
-    bodies = words_of("speaking-bodies")
-    for word in bodies:
-        table.setdefault(word, Kind(_class_of(word), plural=False))
-    for word in bodies:  # only then, for "forces" is listed and the plural of "force" too
-        table.setdefault(_plural(word), Kind("Group", plural=True))
-    table.update(dict.fromkeys(_OFFICE, Kind("GovernmentBody", plural=False)))
-    return table
-
-
-def _head_of(title: str) -> str:
-    """Return the noun of "minister of defence": "minister"."""
-    return title.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
-
-
-@cache
-def _class_of(body: str) -> str:
-    """Return the class of a body without a name: of those of a state their own, any other is a group of people."""
-    kinds = {kind.word: kind.type for kind in organization_kinds()}
-    return kinds[body] if kinds.get(body) in _OF_A_STATE else "Group"
-
-
-def _plural(word: str) -> str:
-    if word.endswith("man"):
-        return word.removesuffix("man") + "men"
-    if word == "child":
-        return "children"
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return word + ("es" if word.endswith(("s", "ss", "ch")) else "s")
 
 
 class Unnamed:
@@ -116,7 +62,7 @@ class Unnamed:
         person = next(
             (m for m in self._text.mentions[head.i + 1 : speaker.end + 1] if m and m.label_ == "Person"), None
         )
-        if person is not None and not kind.plural:
+        if person is not None and not kind.plural and not is_of_another(self._text, person):
             return person.id_  # "former ambassador to Norway Elena Sorn"
         first = doc[speaker.start]
         owner = self._owner(head)
@@ -135,12 +81,12 @@ class Unnamed:
         """Return what the noun `head` is a word for: people, a body, a document that speaks for whoever wrote it."""
         if head.lower_ in _SOME and head.tag_ in _INDEFINITES:
             return _SEVERAL
-        if head.tag_ == "NNP" and head.is_title and head.lower_ not in nouns() and head.lower_ not in documents():
+        if head.tag_ == "NNP" and head.is_title and noun_of(head) not in nouns() and head.lower_ not in documents():
             body = any(child.dep_ == "det" for child in head.lefts)
             return Kind("Organization" if body else "Person", plural=False)
         if head.tag_ not in _NOUNS and not (head.tag_ == "JJ" and head.dep_ == "nsubj"):  # "the captive confessed"
             return None
-        kind = nouns().get(head.lower_)
+        kind = nouns().get(noun_of(head))
         if kind is None and (head.lower_ == "people" or head.lower_ in documents()):
             kind = _SEVERAL
         return kind
@@ -219,7 +165,7 @@ class Unnamed:
         joined = [other for other in head.conjuncts if speaker.start <= other.i < end]
         if joined and self._kind(joined[-1]) is None:
             return False
-        if head.lower_ in _OFFICE and not self._owner(head):
+        if head.lower_ in OFFICE and not self._owner(head):
             return False
         return not any(
             (span.start < start < span.end < end) or (start < span.start < end < span.end)
