@@ -10,10 +10,9 @@ What `settle` does costs what the changed articles and their neighbours cost, ho
 is the same as that of a new index with the same articles, in whatever order they came.
 """
 
-import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -21,7 +20,7 @@ from typing import Literal
 from kg.resolve import copies, deaths, disputes, what, who
 from kg.resolve.claims import Claims
 from kg.resolve.clustering import Link
-from kg.resolve.copies import Signature
+from kg.resolve.contributions import Contributions
 from kg.resolve.decisions import Decisions
 from kg.resolve.entries import LISTED, Entry
 from kg.resolve.linkage import Judge, Linkage
@@ -31,27 +30,8 @@ from kg.resolve.merging import Posts, copy_group, happening, shared_entity
 from kg.resolve.model import Changes, Contradiction, CopyGroup, Happening, Origin, SharedEntity
 from kg.resolve.profiles import Profiles
 from kg.resolve.register import Register
-from kg.resolve.traces import Holding, Party, Telling, Trace, telling_from_json, telling_to_json
+from kg.resolve.traces import Holding, Party, Telling, Trace
 from kg.resolve.who import commonest
-
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS telling (report TEXT PRIMARY KEY, article TEXT, data TEXT) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
-CREATE TABLE IF NOT EXISTS deed (key TEXT, report TEXT, deadly INTEGER, PRIMARY KEY (key, report)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS deed_report ON deed (report);
-CREATE TABLE IF NOT EXISTS holding (
-    role TEXT PRIMARY KEY, published TEXT, person TEXT, category TEXT, body TEXT, title TEXT, status TEXT, since TEXT,
-    until TEXT, article TEXT
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS holding_person ON holding (person);
-CREATE INDEX IF NOT EXISTS holding_body ON holding (body);
-CREATE INDEX IF NOT EXISTS holding_article ON holding (article);
-CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, outlet TEXT, signature TEXT)
-WITHOUT ROWID;
-"""
-
-_SAID = Holding._fields.index("until")
-"""Fields of a holding up to this one are columns of the table."""
 
 
 class Index:
@@ -62,9 +42,9 @@ class Index:
         self._database = sqlite3.connect(path, isolation_level=None)
         self._database.execute("PRAGMA synchronous = OFF")  # it can be made anew from the records at any time
         self._database.execute("PRAGMA journal_mode = MEMORY")
-        self._database.executescript(_SCHEMA)
         self._decisions = decisions or Decisions()
         self._names = Profiles(self._database)
+        self._told = Contributions(self._database)
         self._register = Register(self._database)
         self._who = Linkage(
             self._database, "name", Judge(self._name_blocks, self._name_link, self._name_conflict, who.head)
@@ -75,7 +55,7 @@ class Index:
             Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first, self._gainsaid),
         )
         self._copies = Linkage(
-            self._database, "text", Judge(self._bands, self._copied, lambda _one, _other: False, self._earliest)
+            self._database, "text", Judge(self._bands, self._copied, lambda _one, _other: False, self._told.earliest)
         )
         self._dirty_keys: set[str] = set()
         self._touched_entries: set[str] = set()
@@ -97,34 +77,20 @@ class Index:
         """Take in what an article contributes, in the place of what it contributed before."""
         self.drop(trace.article)
         self._dirty_keys |= self._names.put(trace)
-        about = (trace.article, trace.published, trace.outlet, json.dumps(trace.signature))
-        self._database.execute("INSERT INTO article VALUES (?, ?, ?, ?)", about)
+        self._doers |= self._told.put(trace)
         self._new_articles.add(trace.article)
         self._gone_articles.discard(trace.article)
-        tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
-        self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
-        deeds = [(key, one.report, deadly) for one in trace.tellings for key, deadly in deaths.deeds(one)]
-        self._database.executemany("INSERT OR REPLACE INTO deed VALUES (?, ?, ?)", deeds)
-        self._doers |= {(key, deadly) for key, _, deadly in deeds}
-        holdings = [(*holding[: _SAID + 1], trace.article) for holding in trace.holdings]
-        self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
         self._new |= {telling.report for telling in trace.tellings}
         self._gone -= self._new
 
     def drop(self, article: str) -> None:
         """Forget what an article contributes; no error when there is nothing."""
-        execute = self._database.execute
         self._dirty_keys |= self._names.drop(article)
-        reports = {report for (report,) in execute("SELECT report FROM telling WHERE article = ?", (article,))}
-        if execute("DELETE FROM article WHERE article = ?", (article,)).rowcount:
+        there, reports, doers = self._told.drop(article)
+        if there:
             self._gone_articles.add(article)
             self._new_articles.discard(article)
-        execute("DELETE FROM telling WHERE article = ?", (article,))
-        for report in reports:
-            rows = execute("SELECT key, deadly FROM deed WHERE report = ?", (report,)).fetchall()
-            self._doers |= {(key, bool(deadly)) for key, deadly in rows}
-            execute("DELETE FROM deed WHERE report = ?", (report,))
-        execute("DELETE FROM holding WHERE article = ?", (article,))
+        self._doers |= doers
         self._gone |= reports
         self._new -= reports
 
@@ -134,7 +100,7 @@ class Index:
         concerned = before.concerned(decisions)
         self._dirty_keys |= {key for key in concerned if self._names.is_named(key)}
         self._touched_entries |= concerned
-        self._new |= {report for report in concerned if self._is_told(report)}
+        self._new |= {report for report in concerned if self._told.is_told(report)}
 
     def know(self, entries: Iterable[Entry]) -> bool:
         """Go by `entries` of known names from now on, and no others; say whether that is anything new."""
@@ -156,12 +122,12 @@ class Index:
         claimed |= claims.claimed(self._dirty_keys) | self._touched_entries
         claimants = {head for entry in claimed for head in claims.claimants(entry)}
         moved = self._names.articles(names.moved)
-        posts = {self._who.head(key) for key in self._in_holdings(moved)}
+        posts = {self._who.head(key) for key in self._told.in_holdings(moved)}
         self._sights.clear()
-        retold = self._reports_of(moved) - self._gone
+        retold = self._told.reports_of(moved) - self._gone
         tellings = self._what.settle(self._new | retold, self._gone)
         texts = self._copies.settle(self._new_articles, self._gone_articles)
-        retold_heads = {self._what.head(report) for report in self._reports_of(texts.moved)}
+        retold_heads = {self._what.head(report) for report in self._told.reports_of(texts.moved)}
         dead = self._dead(self._doers)
         self._dirty_keys, self._new, self._gone, self._doers = set(), set(), set(), set()
         self._touched_entries = set()
@@ -191,9 +157,7 @@ class Index:
 
     def articles(self) -> Iterator[str]:
         """Yield the key of every article that names or tells something, sorted."""
-        return (
-            article for (article,) in self._database.execute("SELECT article FROM article ORDER BY article").fetchall()
-        )
+        return iter(self._told.articles())
 
     def entities(self) -> Iterator[str]:
         """Yield the head of every entity, sorted."""
@@ -211,7 +175,7 @@ class Index:
         holders = {one.person: commonest(self._together(one.person)) for one in offered}
         held = self._holdings("person", found.members)
         posts = Posts(held=held, offered=offered, holders=holders)
-        late = deaths.after_death(head, self._deeds(found.members), held) if self._has_died(found.members) else ()
+        late = self._late(head, found.members, held)
         claims = Claims(self._who, self._decisions)
         holders_of = {entry: claims.holders(entry) for profile in profiles.values() for entry in profile.entries}
         entity = shared_entity(head, found, profiles, posts=posts, late=late)
@@ -245,45 +209,27 @@ class Index:
         return self._copies.heads()
 
     def _holdings(self, column: Literal["person", "body"], keys: Iterable[str]) -> list[Holding]:
-        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities.
-
-        Those that say the same on the same day are one: half of all articles may name the head of a state.
-        """
-        said = ", ".join(Holding._fields[1 : _SAID + 1])
-        sql = f"SELECT MIN(role), {said}, COUNT(*) FROM holding WHERE {column} = ? GROUP BY {said}"  # noqa: S608 - no value
-        rows = [Holding(*row) for key in keys for row in self._database.execute(sql, (key,))]
+        """Return the role reports whose person (or body) is one of `keys`, with the keys of shared entities."""
         return [
             one._replace(person=self._who.head(one.person), body=self._who.head(one.body) if one.body else "")
-            for one in rows
+            for one in self._told.holdings(column, keys)
         ]
 
-    def _deeds(self, keys: Iterable[str]) -> list[what.Sight]:
-        """Return the tellings of what people called `keys` did, and of their deaths."""
-        sql = "SELECT report FROM deed WHERE key = ?"
-        reports = {report for key in keys for (report,) in self._database.execute(sql, (key,)).fetchall()}
-        return [self._sight(report) for report in sorted(reports)]
-
-    def _has_died(self, keys: Iterable[str]) -> bool:
-        sql = "SELECT 1 FROM deed WHERE key = ? AND deadly LIMIT 1"
-        return any(self._database.execute(sql, (key,)).fetchone() is not None for key in keys)
+    def _late(self, head: str, keys: Collection[str], held: Sequence[Holding]) -> Sequence[Contradiction]:
+        """Return what speaks against the death of the person with the head `head`, called `keys`."""
+        if not self._told.has_died(keys):
+            return ()
+        return deaths.after_death(head, [self._sight(report) for report in self._told.deeds(keys)], held)
 
     def _dead(self, doers: set[tuple[str, bool]]) -> set[str]:
         """Return the heads of `doers` (keys, and whether they died) whose death is told, or was until now."""
         heads = {self._who.head(key) for key, died in doers if died and self._names.is_named(key)}
         others = {self._who.head(key) for key, _ in doers if self._names.is_named(key)} - heads
-        return heads | {head for head in others if self._has_died(self._who.group(head).members)}
+        return heads | {head for head in others if self._told.has_died(self._who.group(head).members)}
 
     def _together(self, head: str) -> Counter[str]:
         """Return how often each name of the entity `head` is used."""
         return sum((Counter(self._profile(key).names) for key in self._who.group(head).members), Counter())
-
-    def _in_holdings(self, articles: set[str]) -> set[str]:
-        """Return the keys of people and bodies in role reports of `articles`."""
-        found: set[str] = set()
-        for article in articles:
-            for row in self._database.execute("SELECT person, body FROM holding WHERE article = ?", (article,)):
-                found |= set(row) - {""}
-        return found
 
     def _origin(self, telling: Telling) -> Origin:
         """Return where a telling comes from: the outlet it cites, else the one that printed its text first."""
@@ -295,7 +241,7 @@ class Index:
         return Origin(source=outlet or first, outlet=own)
 
     def _outlet(self, article: str) -> str | None:
-        (outlet,) = self._database.execute("SELECT outlet FROM article WHERE article = ?", (article,)).fetchone()
+        outlet = self._told.outlet(article)
         return None if outlet is None else self._who.head(outlet)
 
     def _profile(self, key: str) -> who.Profile:
@@ -307,8 +253,7 @@ class Index:
 
     def _sight(self, report: str) -> what.Sight:
         if report not in self._sights:
-            (data,) = self._database.execute("SELECT data FROM telling WHERE report = ?", (report,)).fetchone()
-            self._sights[report] = self._seen(telling_from_json(data))
+            self._sights[report] = self._seen(self._told.telling(report))
         return self._sights[report]
 
     def _seen(self, telling: Telling) -> what.Sight:
@@ -374,26 +319,7 @@ class Index:
         return min(reports, key=lambda report: self._sight(report).telling.order)
 
     def _bands(self, article: str) -> Iterable[str]:
-        return copies.bands(self._signature(article))
+        return copies.bands(self._told.signature(article))
 
     def _copied(self, one: str, other: str) -> Link | None:
-        return copies.link(self._signature(one), self._signature(other))
-
-    def _signature(self, article: str) -> Signature:
-        (found,) = self._database.execute("SELECT signature FROM article WHERE article = ?", (article,)).fetchone()
-        return tuple(json.loads(found))
-
-    def _earliest(self, articles: tuple[str, ...]) -> str:
-        marks = ", ".join("?" * len(articles))
-        sql = f"SELECT article FROM article WHERE article IN ({marks}) ORDER BY published, article LIMIT 1"  # noqa: S608
-        return str(self._database.execute(sql, articles).fetchone()[0])
-
-    def _is_told(self, report: str) -> bool:
-        return self._database.execute("SELECT 1 FROM telling WHERE report = ?", (report,)).fetchone() is not None
-
-    def _reports_of(self, articles: set[str]) -> set[str]:
-        found: set[str] = set()
-        for article in articles:
-            rows = self._database.execute("SELECT report FROM telling WHERE article = ?", (article,))
-            found |= {row[0] for row in rows}
-        return found
+        return copies.link(self._told.signature(one), self._told.signature(other))
