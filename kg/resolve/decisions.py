@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from kg.resolve.clustering import Link
+from kg.resolve.keys import KEY_LENGTH
 
 BY_HAND = "curation"
 """The rule of what a person has decided."""
@@ -40,6 +41,17 @@ class Decisions:
     def different(self, one: str, other: str) -> bool:
         """Say whether somebody said that the two are not one."""
         return pair(one, other) in self.not_same
+
+    @cached_property
+    def apart(self) -> dict[tuple[str, str], str]:
+        """The keys of what an article calls like something else, by the other's key and the article's."""
+        found = {}
+        for both in self.not_same:
+            for own, name in (both, both[::-1]):
+                article = own.removeprefix(f"{name}-")
+                if own == own_key(name, article) and len(article) == KEY_LENGTH:
+                    found[name, article] = own
+        return found
 
     @property
     def wrong(self) -> frozenset[str]:
@@ -80,6 +92,11 @@ class Decisions:
             for key in both:
                 found.setdefault(key, []).append("same:" + "&".join(both))
         return found
+
+
+def own_key(name: str, article: str) -> str:
+    """Return the key of what the article with the key `article` alone means by `name`."""
+    return f"{name}-{article}"
 
 
 def pair(one: str, other: str) -> tuple[str, str]:

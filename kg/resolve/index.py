@@ -28,6 +28,7 @@ from kg.resolve.listing import find
 from kg.resolve.matches import matches, with_matches
 from kg.resolve.merging import Posts, copy_group, happening, shared_entity
 from kg.resolve.model import Changes, Contradiction, CopyGroup, Happening, Origin, SharedEntity
+from kg.resolve.namesakes import Namesakes, Renaming, are_apart
 from kg.resolve.profiles import Profiles
 from kg.resolve.register import Register
 from kg.resolve.traces import Holding, Party, Telling, Trace
@@ -45,6 +46,7 @@ class Index:
         self._decisions = decisions or Decisions()
         self._names = Profiles(self._database)
         self._told = Contributions(self._database)
+        self._namesakes = Namesakes(self._database)
         self._register = Register(self._database)
         self._who = Linkage(
             self._database, "name", Judge(self._name_blocks, self._name_link, self._name_conflict, who.head)
@@ -77,6 +79,7 @@ class Index:
         """Take in what an article contributes, in the place of what it contributed before."""
         self.drop(trace.article)
         self._dirty_keys |= self._names.put(trace)
+        self._namesakes.put(trace)
         self._doers |= self._told.put(trace)
         self._new_articles.add(trace.article)
         self._gone_articles.discard(trace.article)
@@ -86,6 +89,7 @@ class Index:
     def drop(self, article: str) -> None:
         """Forget what an article contributes; no error when there is nothing."""
         self._dirty_keys |= self._names.drop(article)
+        self._namesakes.drop(article)
         there, reports, doers = self._told.drop(article)
         if there:
             self._gone_articles.add(article)
@@ -97,6 +101,8 @@ class Index:
     def decide(self, decisions: Decisions) -> None:
         """Go by `decisions` from now on; names they newly concern, or no longer do, are looked at again."""
         before, self._decisions = self._decisions, decisions
+        for name, article in before.apart:
+            self._namesakes.look_again(name, article)
         concerned = before.concerned(decisions)
         self._dirty_keys |= {key for key in concerned if self._names.is_named(key)}
         self._touched_entries |= concerned
@@ -113,6 +119,8 @@ class Index:
 
     def settle(self) -> Changes:
         """Bring all groups up to date and say what has changed."""
+        for renaming in self._namesakes.settle(self._decisions):
+            self._rename(renaming)
         self._names.sweep()
         gone = {key for key in self._dirty_keys if not self._names.is_named(key)}
         self._profiles.clear()
@@ -141,6 +149,13 @@ class Index:
             copies_gone=frozenset(texts.gone),
             articles=frozenset(moved),
         )
+
+    def _rename(self, renaming: Renaming) -> None:
+        """Have an article mean by another key what it meant by one."""
+        self._names.rename(*renaming)
+        self._doers |= self._told.rename(*renaming)
+        self._dirty_keys |= {renaming.old, renaming.new}
+        self._new |= self._told.reports_of([renaming.article])
 
     def commit(self) -> None:
         """Keep everything since the last commit on disk."""
@@ -276,6 +291,8 @@ class Index:
     def _name_link(self, one: str, other: str) -> Link | None:
         if (decided := self._decisions.link(one, other)) is not None or self._decisions.different(one, other):
             return decided
+        if are_apart(one, other):
+            return None
         found = who.link(self._profile(one), self._profile(other))
         return None if found is None or self._told_apart(one, other, found) else found
 
@@ -284,6 +301,8 @@ class Index:
             return True
         if self._decisions.link(one, other) is not None:
             return False
+        if are_apart(one, other):
+            return True
         first, second = self._profile(one), self._profile(other)
         return who.conflict(first, second) or self._told_apart(one, other, who.link(first, second))
 

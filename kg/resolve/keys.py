@@ -60,6 +60,23 @@ PERSONAL_POSTS = frozenset(
 )
 """Categories of posts that one person at a time holds in one organization."""
 
+STATE_POSTS = frozenset(
+    {
+        "HeadOfState",
+        "HeadOfGovernment",
+        "Monarch",
+        "Minister",
+        "DeputyMinister",
+        "Governor",
+        "Mayor",
+        "Legislator",
+        "Judge",
+        "MilitaryCommander",
+        "MilitaryOfficer",
+    }
+)
+"""Categories of posts that nobody holds in two states; envoys and advisers serve one and are sent to another."""
+
 _GEONAMES = re.compile(r"https?://(?:sws|www)\.geonames\.org/(\d+)\b")
 _APART = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile("['‘’ʼ`]")

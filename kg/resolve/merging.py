@@ -14,6 +14,7 @@ from kg.resolve.disputes import within
 from kg.resolve.keys import country_key
 from kg.resolve.ledger import disputed, tolls
 from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Origin, SharedEntity
+from kg.resolve.namesakes import state_of
 from kg.resolve.tenures import rivals, taken_up_again, tenures
 from kg.resolve.traces import Holding, Spot
 from kg.resolve.what import Sight, finer
@@ -122,6 +123,8 @@ def _uses(head: str, profiles: Mapping[str, Profile]) -> Iterable[Join]:
         if profile.articles > 1:
             kind, _, rest = key.partition("-")
             score, reason = (1.0, "same GeoNames entry") if kind == "place" and rest.isdigit() else _SAME_KEY[kind]
+            if (state := state_of(key)) is not None:
+                reason = f"{reason} and posts in one state ({state.upper()})"
             reason = f"{reason} in {profile.articles} articles"
             yield Join(of=(key,), into=head, score=score, reason=reason, rule="same-key")
 

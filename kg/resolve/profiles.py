@@ -52,6 +52,15 @@ class Profiles:
         self._database.execute("DELETE FROM naming WHERE article = ?", (article,))
         return keys
 
+    def rename(self, article: str, old: str, new: str) -> None:
+        """Count under the key `new` what the article says under `old`."""
+        rows = self._database.execute("SELECT forms FROM naming WHERE article = ? AND key = ?", (article, old))
+        for (said,) in rows.fetchall():
+            forms = json.loads(said)
+            self._database.executemany(_UNCOUNT, [(old, *form) for form in forms])
+            self._database.executemany(_COUNT, [(new, *form) for form in forms])
+        self._database.execute("UPDATE naming SET key = ? WHERE article = ? AND key = ?", (new, article, old))
+
     def sweep(self) -> None:
         """Remove what no article says any more."""
         self._database.execute("DELETE FROM form WHERE n = 0")

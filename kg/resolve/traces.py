@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kg.lexicon.countries import country_by_iso
-from kg.records import Entity, Event, Extraction
+from kg.records import Entity, Event, Extraction, Role
 from kg.records.model import CountedGroup, CountKind, Modality, ParticipantRole, Polarity, Precision, Status
 from kg.resolve.copies import Signature, signature
 from kg.resolve.facts import count_name, fact_names, without
-from kg.resolve.keys import article_key, country_key, entity_key, entity_keys, publisher_of
+from kg.resolve.keys import STATE_POSTS, article_key, country_key, entity_key, entity_keys, publisher_of
 from kg.resolve.scenes import scenes
 
 _WIDE = frozenset({"region", "country"})
 """Precisions of places so large that a place alone tells no two events apart."""
 
+
+_SURE = 0.8
+"""Confidence of a role from which on it can tell its holder from another of the name."""
 
 UNDATED = "9999"
 """Sorts what has no date after everything that has one."""
@@ -37,8 +40,8 @@ class Named:
     """An entity of one article under its key: how it is called there, and what is said of it that may tell who it is.
 
     `posts` are "category|key of the organization" for each post held there, `lands` the codes of the countries of those
-    organizations. An `implied` one is a country that the article does not name, but in which something lies that it
-    names.
+    organizations, `states` of those in which it surely serves the state. An `implied` one is a country that the article
+    does not name, but in which something lies that it names.
     """
 
     entity: str
@@ -51,6 +54,7 @@ class Named:
     spot: Spot | None = None
     posts: tuple[str, ...] = ()
     lands: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     implied: bool = False
 
 
@@ -182,7 +186,19 @@ def _named(entity: Entity, keys: dict[str, str], extraction: Extraction) -> Name
         spot=Spot(entity.lat, entity.lon, entity.precision) if located else None,  # type: ignore[arg-type]
         posts=tuple(sorted(posts)),
         lands=tuple(sorted(lands)),
+        states=tuple(sorted(_states(held, extraction))),
     )
+
+
+def _states(held: Iterable[Role], extraction: Extraction) -> set[str]:
+    """Return the codes of the states of which the roles `held` are surely posts."""
+    country = {entity.id: entity.country for entity in extraction.entities}
+    served = {
+        country.get(role.organization or "")
+        for role in held
+        if role.category in STATE_POSTS and role.confidence >= _SURE
+    }
+    return {code for code in served if code is not None}
 
 
 def _implied_countries(names: Iterable[Named]) -> list[Named]:
