@@ -4,10 +4,9 @@ Each line of curation.jsonl is one decision as a JSON object:
 
     {"id": "c1", "do": "same", "of": ["person-a", "person-b"], "by": "jb", "why": "a misprint", "at": "2025-07-22"}
 
-`do` is same, different (`of` two entities or two event reports, by their keys), wrong, right (`of` a fact, by the
-name of its
-node, and its article's key) or undo (`of` the id of an earlier decision). The later of two decisions on the same
-things counts.
+`do` is same, different (`of` two entities, event reports or articles, by their keys), wrong, right (`of` a fact, by the
+name of its node, and its article's key) or undo (`of` the id of an earlier decision). The later of two decisions on the
+same things counts.
 """
 
 import json

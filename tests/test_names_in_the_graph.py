@@ -14,7 +14,8 @@ from kg.resolve import Entry
 from kg.review import doubts, joins_of, matched
 from kg.store import Iri
 from kg.workspace import GraphFolder, create_workspace
-from tests.test_upkeep import BY, MAKER, SOLEN, STORIES, add, exported, story
+from tests.test_upkeep import BY, SOLEN, STORIES
+from tests.upkeep_aids import MAKER, add, exported, story
 
 IRI = "https://names.example/solen"
 MIRA = Entry(id=IRI, name="Mira Solen", aliases=("Mira Castun",), type="Person", country="VX")

@@ -12,7 +12,7 @@ from kg.resolve import Decisions, article_key, fact_names
 from kg.resolve.decisions import pair
 from kg.review import doubts, fact_of, key_of
 from kg.store import Store, memory_store
-from tests.test_upkeep import story
+from tests.upkeep_aids import story
 
 GOLANI, SHARAA = "person-abu-mohammed-al-golani", "person-ahmed-al-sharaa"
 

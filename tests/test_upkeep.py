@@ -14,39 +14,15 @@ from kg.rdf.validation import validate_quads
 from kg.records import Article, Extraction
 from kg.records.exchange import to_json
 from kg.resolve import article_key, fact_names
-from kg.upkeep import upkeep
 from kg.workspace import GraphFolder, create_workspace
 from tests import samples
 from tests.strategies import extractions
-
-MAKER = "test"
+from tests.upkeep_aids import MAKER, add, exported, story
 
 
 @pytest.fixture(autouse=True)
 def _maker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.pipeline._maker", lambda _: MAKER)
-
-
-def add(workspace: GraphFolder, *read: Extraction) -> None:
-    with workspace.writing(), upkeep(workspace, maker=MAKER) as keeper:
-        for extraction in read:
-            added = workspace.add(extraction.article, to_json(extraction), reader="test")
-            for version in added.gone:
-                keeper.drop(version)
-            if added.into is not None:
-                keeper.put(extraction)
-
-
-def exported(workspace: GraphFolder, folder: Path) -> bytes:
-    path = folder / "export.nq"
-    open_graph(workspace).export(path, "nquads")
-    return path.read_bytes()
-
-
-def story(number: int, **changes: str | None) -> Extraction:
-    """The sample article as outlet `number` has it."""
-    about = {"id": f"a{number}", "url": None, "publisher": f"Outlet {number}", "published": f"2025-07-{22 + number}"}
-    return samples.extraction(**about | changes)
 
 
 STORIES = [story(number) for number in range(4)]

@@ -9,12 +9,15 @@ import typer
 
 from kg.cli.console import tell
 from kg.curation import Grounds, Verb
-from kg.errors import QueryError
+from kg.mentions import pair_of
 from kg.pipeline import decide, open_graph
-from kg.review import fact_of, key_of
+from kg.review import fact_of
 from kg.workspace import GraphFolder, open_workspace
 
-One = Annotated[str, typer.Argument(metavar="ONE", help="A name, or a key or IRI of an entity or event report.")]
+One = Annotated[
+    str,
+    typer.Argument(metavar="ONE", help="A name; a key or IRI of an entity or event report; NAME@ARTICLE; an article."),
+]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="The other, or the id of a known name (kg names).")]
 Fact = Annotated[str, typer.Argument(metavar="FACT", help="The IRI of a fact, or its last part (kg explain shows it).")]
 Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason.")]
@@ -23,13 +26,9 @@ By = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides.", sho
 
 def decide_pair(do: Verb, pair: tuple[str, str], *, workspace: Path, why: str, by: str | None) -> None:
     """Note a decision on two things."""
-    one, other = pair
     place = open_workspace(workspace)
-    store, base = open_graph(place), place.settings.base
-    known = {kept.entry.id for kept in place.names()}
-    if known.issuperset(pair):
-        raise QueryError(f"{one} and {other} are both known names; take one of them out with: kg remove-names ID")
-    keys = tuple(which if which in known else key_of(store, which, base=base) for which in (one, other))
+    store = open_graph(place)
+    keys = pair_of(place, store, do, pair)
     store.close()
     decide_and_tell(do, keys, place=place, why=why, by=by)
 

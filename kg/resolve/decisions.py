@@ -9,6 +9,8 @@ from typing import NamedTuple
 from kg.resolve.clustering import Link
 from kg.resolve.keys import KEY_LENGTH
 
+_ARTICLE = "article-"
+
 BY_HAND = "curation"
 """The rule of what a person has decided."""
 
@@ -25,8 +27,8 @@ class Checked(NamedTuple):
 class Decisions:
     """Decisions in force, about pairs (the smaller first) with who said why.
 
-    A pair are keys of entities, a key and the id of a known entry, or event reports. `facts` are by the names of their
-    nodes.
+    A pair are keys of entities, a key and the id of a known entry, event reports, or articles. `facts` are by the names
+    of their nodes.
     """
 
     same: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -97,6 +99,16 @@ class Decisions:
 def own_key(name: str, article: str) -> str:
     """Return the key of what the article with the key `article` alone means by `name`."""
     return f"{name}-{article}"
+
+
+def article_node(article: str) -> str:
+    """Return what decisions call the article with the key `article`."""
+    return f"{_ARTICLE}{article}"
+
+
+def article_of(node: str) -> str:
+    """Return the key of the article that decisions call `node`."""
+    return node.removeprefix(_ARTICLE)
 
 
 def pair(one: str, other: str) -> tuple[str, str]:

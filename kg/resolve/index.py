@@ -21,7 +21,7 @@ from kg.resolve import copies, deaths, disputes, what, who
 from kg.resolve.claims import Claims
 from kg.resolve.clustering import Link
 from kg.resolve.contributions import Contributions
-from kg.resolve.decisions import Decisions
+from kg.resolve.decisions import Decisions, article_node, article_of
 from kg.resolve.entries import LISTED, Entry
 from kg.resolve.linkage import Judge, Linkage
 from kg.resolve.listing import find
@@ -57,7 +57,7 @@ class Index:
             Judge(self._telling_blocks, self._telling_link, self._telling_conflict, self._first, self._gainsaid),
         )
         self._copies = Linkage(
-            self._database, "text", Judge(self._bands, self._copied, lambda _one, _other: False, self._told.earliest)
+            self._database, "text", Judge(self._bands, self._copied, self._no_copies, self._told.earliest)
         )
         self._dirty_keys: set[str] = set()
         self._touched_entries: set[str] = set()
@@ -107,6 +107,7 @@ class Index:
         self._dirty_keys |= {key for key in concerned if self._names.is_named(key)}
         self._touched_entries |= concerned
         self._new |= {report for report in concerned if self._told.is_told(report)}
+        self._new_articles |= {article for article in map(article_of, concerned) if self._told.is_there(article)}
 
     def know(self, entries: Iterable[Entry]) -> bool:
         """Go by `entries` of known names from now on, and no others; say whether that is anything new."""
@@ -119,7 +120,8 @@ class Index:
 
     def settle(self) -> Changes:
         """Bring all groups up to date and say what has changed."""
-        for renaming in self._namesakes.settle(self._decisions):
+        renamings = list(self._namesakes.settle(self._decisions))
+        for renaming in renamings:
             self._rename(renaming)
         self._names.sweep()
         gone = {key for key in self._dirty_keys if not self._names.is_named(key)}
@@ -129,7 +131,7 @@ class Index:
         names = self._who.settle(self._dirty_keys - gone, gone)
         claimed |= claims.claimed(self._dirty_keys) | self._touched_entries
         claimants = {head for entry in claimed for head in claims.claimants(entry)}
-        moved = self._names.articles(names.moved)
+        moved = self._names.articles(names.moved) | {renaming.article for renaming in renamings}
         posts = {self._who.head(key) for key in self._told.in_holdings(moved)}
         self._sights.clear()
         retold = self._told.reports_of(moved) - self._gone
@@ -165,6 +167,14 @@ class Index:
     def close(self) -> None:
         """Let go of the file; what was not committed is lost."""
         self._database.close()
+
+    def head(self, key: str) -> str | None:
+        """Return the head of the name with the key `key`, None where no article uses it."""
+        return self._who.head(key) if self._names.is_named(key) else None
+
+    def names(self, article: str) -> dict[str, str]:
+        """Return the key of the name of each of an article's entities, by the entity's id."""
+        return self._names.keys(article)
 
     def keys(self, article: str) -> dict[str, str]:
         """Return the head of each of an article's entities, by the entity's id."""
@@ -338,7 +348,13 @@ class Index:
         return min(reports, key=lambda report: self._sight(report).telling.order)
 
     def _bands(self, article: str) -> Iterable[str]:
-        return copies.bands(self._told.signature(article))
+        return {*copies.bands(self._told.signature(article)), *self._decisions.blocks(article_node(article))}
 
     def _copied(self, one: str, other: str) -> Link | None:
+        nodes = article_node(one), article_node(other)
+        if (decided := self._decisions.link(*nodes)) is not None or self._decisions.different(*nodes):
+            return decided
         return copies.link(self._told.signature(one), self._told.signature(other))
+
+    def _no_copies(self, one: str, other: str) -> bool:
+        return self._decisions.different(article_node(one), article_node(other))

@@ -124,6 +124,11 @@ class GraphFolder:
         versions = self._find(reference)
         return tuple(self._read(name) for name in (versions.current, *versions.earlier))
 
+    def find(self, reference: str) -> Extraction | None:
+        """Return what was read of the article with the id, url or key `reference`, None where there is none."""
+        found = self._catalogue.by_key(hashes(reference)) or self._catalogue.by_key(reference)
+        return None if found is None else self._read(found.current)
+
     def current(self, version: str) -> Extraction | None:
         """Return what was read of the version with the key `version`, None where it is not there or does not count."""
         found = self._catalogue.by_key(version)

@@ -18,7 +18,7 @@ from kg.workspace import GraphFolder, create_workspace
 from tests import samples
 from tests.resolve.test_disputes import BLAMED
 from tests.resolve.test_scenes import told
-from tests.test_upkeep import story
+from tests.upkeep_aids import story
 
 MAKER = "test"
 

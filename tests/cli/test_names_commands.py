@@ -14,7 +14,7 @@ from kg.review import matched
 from kg.workspace import GraphFolder, create_workspace
 from tests.reconciliation.serving_names import Names, candidate, serving_names
 from tests.test_names_in_the_graph import married
-from tests.test_upkeep import MAKER, add, exported, story
+from tests.upkeep_aids import MAKER, add, exported, story
 
 HEADER = "id,name,aliases,type,country,start,end\n"
 SOLEN = "https://names.example/entity/Q1,Mira Solen,Mira Castun,Person,,,\n"

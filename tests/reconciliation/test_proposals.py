@@ -22,7 +22,7 @@ from kg.records import Extraction
 from kg.resolve import Entry
 from kg.store import Store, memory_store
 from tests.reconciliation.serving_names import candidate, serving_names
-from tests.test_upkeep import story
+from tests.upkeep_aids import story
 
 HUMAN = (("Q5", "human"),)
 MIRA = Asked("person-mira-solen", "Mira Solen", "Person", None)

@@ -130,7 +130,7 @@ def test_whoever_holds_posts_in_one_state_is_one() -> None:
     assert people(f"{NAME}.minister.country-ua", {"UA": 1, "RU": 1}) == {}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     pool=st.lists(st.lists(st.sampled_from(["GE", "RU", "UA"]), max_size=2, unique=True), min_size=1, max_size=6),
     data=st.data(),
