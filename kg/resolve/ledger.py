@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from kg.records.model import CountedGroup, CountKind
 from kg.resolve.model import Contradiction, Origin, Toll
+from kg.resolve.sights import Sight
 from kg.resolve.traces import Figure
-from kg.resolve.what import Sight
 
 _OF_ACTOR = frozenset({"actor"})
 _OF_VICTIM = frozenset({"victim", "target"})

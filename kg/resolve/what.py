@@ -6,15 +6,13 @@ one of day, place and actor may differ; `kg.resolve.disputes` says so then. Ever
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from kg.resolve.clustering import Link
+from kg.resolve.event_classes import BILATERAL, DEADLY, TOLLED, families, go_together
 from kg.resolve.scenes import SHORT
-from kg.resolve.traces import UNDATED, Party, Telling
-
-MAX_DAYS = 3
-"""A telling dated less exactly than this is joined to none: two strikes "this month" are seldom one strike."""
+from kg.resolve.sights import Sight, next_day, overlap, possible_days
+from kg.resolve.traces import UNDATED
 
 PARTIES_TO_REPEAT = 2
 """An article repeats itself when it tells of the same day, places and at least this many parties again."""
@@ -31,78 +29,21 @@ MANY = 5
 ALIKE = 2.5
 """... where the larger figure is at most this many times the smaller."""
 
-REFINES = {
-    "Attack": frozenset(
-        {
-            *("Airstrike", "MissileStrike", "DroneStrike", "Shelling", "Bombing", "SuicideBombing", "Shooting"),
-            *("Raid", "Ambush", "ChemicalAttack"),
-        }
-    ),
-    "Bombing": frozenset({"SuicideBombing"}),
-    "Killing": frozenset({"Assassination"}),
-    "Talks": frozenset({"Consultation", "Mediation"}),
-    "Agreement": frozenset({"Ceasefire"}),
-}
-"""Classes that a wider class may stand for in another article: "the attack" there is the drone strike here."""
-
-BILATERAL = frozenset(
-    {
-        *("Talks", "Consultation", "Visit", "Mediation", "Agreement", "Ceasefire", "PrisonerExchange", "MilitaryAid"),
-        *("MilitaryExercise", "Sanction", "DiplomaticBreak"),
-    }
-)
-"""Classes that the same parties seldom do twice within days, so that two shared parties are enough without a place."""
-
-DEADLY = frozenset({"Killing", "Assassination"})
-"""Classes whose victims are dead."""
-
-_TOLLED = {"Killing": "killed", "Assassination": "killed", "Injury": "injured"}
-"""Classes that are about how many, and what they count."""
-
-
-class Sight(NamedTuple):
-    """A telling with its entities as resolution has them now.
-
-    `all_parties` and `places` are all of them; instruments and parties that no other article can name (a group, a bare
-    family name) are left out of `parties`. `exact` are places that are no region or country, `around` what places
-    lie in. `days` (ISO) are those on which it can have happened, none where the date is too vague to join anything.
-    """
-
-    telling: Telling
-    all_parties: frozenset[Party]
-    places: frozenset[str]
-    parties: frozenset[Party]
-    exact: frozenset[str]
-    around: frozenset[str]
-    speaker: str | None
-    days: frozenset[str]
-
-    @property
-    def measures(self) -> frozenset[tuple[str, str | None, int]]:
-        """What is counted, and how many at least."""
-        return frozenset((figure.kind, figure.of, figure.min) for figure in self.telling.figures)
-
-    @property
-    def entities(self) -> frozenset[str]:
-        """The parties, whatever they did."""
-        return frozenset(party.entity for party in self.parties)
-
 
 def blocks(sight: Sight) -> Iterator[str]:
     """Yield what tellings of one event, or of its denial, have at least one of in common: only those are compared."""
     telling = sight.telling
-    families = _families(telling.type)
     where = sorted(sight.exact | {f"{place}?{party}" for place in sight.around for party in sight.entities})
     both = sorted(sight.entities)
     pairs = [f"{one}&{other}" for n, one in enumerate(both) for other in both[n + 1 :]]
     sized = sorted({f"{kind}{least}" for kind, _, least in sight.measures if least > 1})
     for day in sorted(possible_days(sight)):
-        for family in families:
+        for family in families(telling.type):
             for shared in (*where, *pairs):
                 yield f"{family}|{day}|{shared}"
         for size in sized:
             yield from (f"{telling.type}|{day}|{site}|{size}" for site in telling.sites)
-            for eve in (day, _next(day)):
+            for eve in (day, next_day(day)):
                 yield from (f"{telling.type}|eve of {eve}|{place}|{size}" for place in sight.exact)
     if telling.words:
         yield f"words|{telling.words}"
@@ -157,36 +98,6 @@ def actors_differ(one: Sight, other: Sight) -> bool:
     return "actor" in _roles(one, other) and _of(one, "actor").isdisjoint(_of(other, "actor"))
 
 
-def possible_days(sight: Sight) -> frozenset[str]:
-    """Return the days that may be meant: of what is told without a date, those before it was published."""
-    published = sight.telling.order[0]
-    if sight.telling.days is not None or sight.telling.modality != "actual" or published == UNDATED:
-        return sight.days
-    last = date.fromisoformat(published[:10])
-    return frozenset((last - timedelta(days=n)).isoformat() for n in range(MAX_DAYS))
-
-
-def days_of(telling: Telling) -> frozenset[str]:
-    """Return the days on which it can have happened; none where the date is too vague to join anything."""
-    if telling.days is None:
-        return frozenset()
-    first, last = map(date.fromisoformat, telling.days)
-    length = (last - first).days + 1
-    return frozenset((first + timedelta(days=n)).isoformat() for n in range(length if length <= MAX_DAYS else 0))
-
-
-def finer(one: str, other: str) -> str:
-    """Return the narrower of two classes that go together, or the first in the alphabet."""
-    if other in REFINES.get(one, ()):
-        return other
-    return one if one in REFINES.get(other, ()) else min(one, other)
-
-
-def go_together(one: str, other: str) -> bool:
-    """Say whether tellings of the two classes can be of one event."""
-    return one == other or other in REFINES.get(one, ()) or one in REFINES.get(other, ())
-
-
 def _classes(one: Sight, other: Sight) -> str:
     first, second = one.telling.type, other.telling.type
     return "same class" if first == second else f"{first} and {second} go together"
@@ -226,7 +137,7 @@ def _one_death(one: Sight, other: Sight) -> bool:
     if not any(party.entity.startswith("person-") for party in dead):
         return False
     first, second = one.telling.days, other.telling.days
-    return first is None or second is None or _overlap(first, second)
+    return first is None or second is None or overlap(first, second)
 
 
 def _of_one_death(one: Sight, other: Sight) -> Link | None:
@@ -261,7 +172,7 @@ def _on_the_next_day(one: Sight, other: Sight) -> Link | None:
         return None
     (first,), (second,) = sorted((sorted(one.days), sorted(other.days)))
     same = one.parties & other.parties or _sites(one, other)
-    if first == second or _next(first) != second or one.exact.isdisjoint(other.exact) or not same:
+    if first == second or next_day(first) != second or one.exact.isdisjoint(other.exact) or not same:
         return None
     if not any(least > 1 for _, _, least in one.measures & other.measures):
         return None
@@ -298,7 +209,7 @@ def _sites(one: Sight, other: Sight) -> set[str]:
 def _tolls_alike(one: Sight, other: Sight) -> bool:
     """Say whether both are the only ones of their articles that kill (or hurt) so many there on that one day."""
     first, second = one.telling, other.telling
-    kind = _TOLLED.get(first.type)
+    kind = TOLLED.get(first.type)
     if kind is None or first.type != second.type or not (first.alone and second.alone):
         return False
     if len(one.days) != 1 or one.days != other.days or one.exact != other.exact:
@@ -323,7 +234,7 @@ def _reprinted(one: Sight, other: Sight) -> bool:
         return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return False
-    if first.days is not None and second.days is not None and not _overlap(first.days, second.days):
+    if first.days is not None and second.days is not None and not overlap(first.days, second.days):
         return False
     short = first.words.startswith(SHORT)
     if short and len({party.entity for party in one.parties & other.parties}) < PARTIES_TO_REPEAT:
@@ -333,10 +244,6 @@ def _reprinted(one: Sight, other: Sight) -> bool:
         return not short and first.days is not None and second.days is not None
     days = [date.fromisoformat(day[:10]) for day in published]
     return abs((days[0] - days[1]).days) <= (BRIEFLY_REPRINTED_DAYS if short else REPRINTED_DAYS)
-
-
-def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _told_again(one: Sight, other: Sight) -> Link | None:
@@ -372,15 +279,6 @@ def _roles(one: Sight, other: Sight) -> frozenset[str]:
 
 def _of(sight: Sight, role: str) -> frozenset[str]:
     return frozenset(party.entity for party in sight.parties if party.role == role)
-
-
-def _families(event_type: str) -> list[str]:
-    """Return the classes under which tellings of `event_type` are looked for: its own and the wider ones."""
-    return [event_type, *(wide for wide, narrow in sorted(REFINES.items()) if event_type in narrow)]
-
-
-def _next(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 _RULES = (
