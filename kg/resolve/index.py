@@ -294,6 +294,7 @@ class Index:
             speaker=None if telling.speaker is None else self._who.head(telling.speaker),
             around=frozenset(self._who.head(whole) for _, whole in telling.wider),
             days=days_of(telling),
+            home=frozenset(self._who.head(place) for place in telling.home),
         )
 
     def _name_blocks(self, key: str) -> Iterable[str]:

@@ -8,13 +8,16 @@ from kg.resolve.traces import UNDATED, Party, Telling
 MAX_DAYS = 3
 """A telling dated less exactly than this is joined to none: two strikes "this month" are seldom one strike."""
 
+MANY = 5
+"""Two events that each kill (or hurt) at least this many in one town on one day are seldom two."""
+
 
 class Sight(NamedTuple):
     """A telling with its entities as resolution has them now.
 
     `all_parties` and `places` are all of them; instruments and parties that no other article can name (a group, a bare
     family name) are left out of `parties`. `exact` are places that are no region or country, `around` what places
-    lie in. `days` (ISO) are those on which it can have happened, none where the date is too vague to join anything.
+    lie in, `home` where it may have been though it tells no place. `days` (ISO) are those on which it can have happened, none where the date is too vague to join anything.
     """
 
     telling: Telling
@@ -25,6 +28,7 @@ class Sight(NamedTuple):
     around: frozenset[str]
     speaker: str | None
     days: frozenset[str]
+    home: frozenset[str] = frozenset()
 
     @property
     def measures(self) -> frozenset[tuple[str, str | None, int]]:

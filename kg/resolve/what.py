@@ -5,13 +5,14 @@ other in neither place nor parties, and share enough of both. Where so much else
 one of day, place and actor may differ; `kg.resolve.disputes` says so then. Everything else is a happening of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
+from kg.resolve import at_home
 from kg.resolve.clustering import Link
 from kg.resolve.event_classes import BILATERAL, DEADLY, TOLLED, families, go_together
 from kg.resolve.scenes import SHORT
-from kg.resolve.sights import Sight, next_day, overlap, possible_days
+from kg.resolve.sights import MANY, Sight, next_day, overlap, possible_days
 from kg.resolve.traces import UNDATED
 
 PARTIES_TO_REPEAT = 2
@@ -23,11 +24,9 @@ REPRINTED_DAYS = 30
 BRIEFLY_REPRINTED_DAYS = 2
 """... and a short one ("Kenya blamed Uganda.") in articles further apart than this."""
 
-MANY = 5
-"""Two events that each kill (or hurt) at least this many in one town on one day are seldom two ..."""
-
 ALIKE = 2.5
-"""... where the larger figure is at most this many times the smaller."""
+"""Two events that each kill (or hurt) MANY in one town on one day are one where the larger figure is at most this
+many times the smaller."""
 
 
 def blocks(sight: Sight) -> Iterator[str]:
@@ -45,6 +44,7 @@ def blocks(sight: Sight) -> Iterator[str]:
             yield from (f"{telling.type}|{day}|{site}|{size}" for site in telling.sites)
             for eve in (day, next_day(day)):
                 yield from (f"{telling.type}|eve of {eve}|{place}|{size}" for place in sight.exact)
+    yield from at_home.blocks(sight)
     if telling.words:
         yield f"words|{telling.words}"
     if telling.incident:
@@ -79,9 +79,7 @@ def conflict(one: Sight, other: Sight) -> bool:
         return True
     if not go_together(first.type, second.type):
         return True
-    if one.days.isdisjoint(other.days) and not (
-        _on_the_next_day(one, other) or _just_before(one, other) or _one_death(one, other)
-    ):
+    if one.days.isdisjoint(other.days) and not any(rule(one, other) for rule in _ON_OTHER_DAYS):
         return True
     if places_differ(one, other) and _at_another_place(one, other) is None:
         return True
@@ -283,6 +281,11 @@ def _of(sight: Sight, role: str) -> frozenset[str]:
 
 _RULES = (
     *(_of_one_death, _on_the_next_day, _just_before, _at_one_place, _at_one_site),
-    *(_place_in_place, _between_the_same, _at_another_place),
+    *(_place_in_place, _between_the_same, _at_another_place, at_home.link),
 )
 """What joins tellings of two articles that nothing keeps apart; the first that fits does."""
+
+_ON_OTHER_DAYS: tuple[Callable[[Sight, Sight], object], ...] = (
+    *(_on_the_next_day, _just_before, _one_death, at_home.may_be_then),
+)
+"""What may be one event though no day is told that both were on."""
