@@ -1,7 +1,7 @@
-"""Joins of what an article tells without a place, by the place that the article is about (`kg.resolve.homes`).
+"""Joins of what an article tells without a place, by the place that it is about (`kg.resolve.homes`).
 
-A place that is only supposed joins nothing by itself: the figures, or the site, or the denial that it stands beside must
-be the same as well. Where no day is told either, the other must have been in the days before the article.
+A place that is only supposed joins nothing by itself: the figures, the site, or the denial that it stands beside must agree
+as well. Where no day is told either, the other must have been in the days before the article.
 """
 
 from collections.abc import Iterator
@@ -87,7 +87,7 @@ def _gainsaid(here: Sight, placed: Sight) -> Link | None:
 
 
 def telling_sizes(sight: Sight) -> frozenset[tuple[str, str | None, int]]:
-    """Return the figures by which an event is known again: its own, or of what has none of its own, those of its harm."""
+    """Return the figures by which an event is known again: its own, of a use of force those of its harm."""
     telling = sight.telling
     told = sight.measures if telling.type in TOLLED else frozenset(telling.harm)
     return frozenset(size for size in told if size[2] >= MANY)

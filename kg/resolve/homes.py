@@ -1,8 +1,8 @@
 """Where an article's matter is when a sentence does not say: the place of its headline, its dateline or its first deed.
 
-"Shells hit market in Brenn", and then "Nine people died": no words put the nine deaths in Brenn, so that the record gives
-them no place; but a reader takes them for deaths there. Such a place is a supposition, which serves nothing but to ask
-whether another article tells of the same (`kg.resolve.at_home`).
+"Shells hit market in Brenn", and then "Nine people died": no words put the nine deaths in Brenn, so that the record
+gives them no place; but a reader takes them for deaths there. Such a place is a supposition, which serves nothing but
+to ask whether another article tells of the same (`kg.resolve.at_home`).
 """
 
 import re

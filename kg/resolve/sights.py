@@ -17,7 +17,8 @@ class Sight(NamedTuple):
 
     `all_parties` and `places` are all of them; instruments and parties that no other article can name (a group, a bare
     family name) are left out of `parties`. `exact` are places that are no region or country, `around` what places
-    lie in, `home` where it may have been though it tells no place. `days` (ISO) are those on which it can have happened, none where the date is too vague to join anything.
+    lie in, `home` where it may have been though it tells no place. `days` (ISO) are those on which it can have
+    happened, none where the date is too vague to join anything.
     """
 
     telling: Telling

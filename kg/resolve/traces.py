@@ -84,7 +84,8 @@ class Telling:
     `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in. `speaker`
     is whose word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts
     tellings: by publication, article and position. `incident` is what tellings of one happening share in their article,
-    "" for one that stands alone there, `harm` what these count. For `home` and `denied` see `kg.resolve.homes`, for `sites`, `words` and `alone` see `kg.resolve.scenes.Scene`.
+    "" for one that stands alone there, `harm` what these count. For `home` and `denied` see
+    `kg.resolve.homes`, for `sites`, `words` and `alone` `kg.resolve.scenes.Scene`.
     """
 
     report: str
