@@ -1,7 +1,7 @@
 """Joins of what an article tells without a place, by the place that it is about (`kg.resolve.homes`).
 
-A place that is only supposed joins nothing by itself: the figures, the site, or the denial that it stands beside must agree
-as well. Where no day is told either, the other must have been in the days before the article.
+A place that is only supposed joins nothing by itself: the figures or the site must be the same, or the toll be told
+by those who deny what happened there. Where no day is told either, the other must have been in the days before.
 """
 
 from collections.abc import Iterator
@@ -43,6 +43,21 @@ def may_be_then(one: Sight, other: Sight) -> bool:
         return not one.home.isdisjoint(other.home)
     late, dated = (one, other) if _is_undated(one) else (other, one)
     return bool(dated.days) and _lies_after(late, dated, DAYS_AFTER_AT_SITE)
+
+
+def told_beside(one: Sight, other: Sight) -> bool:
+    """Say whether one article can tell of one event by both, of which one gives neither day nor place.
+
+    It can where only one of them counts, or each counts by somebody else's word.
+    """
+    first, second = one.telling, other.telling
+    if first.type != second.type or (first.modality, first.polarity) != (second.modality, second.polarity):
+        return False
+    late, told = (one, other) if _is_undated(one) else (other, one)
+    if not _is_undated(late) or late.home.isdisjoint(told.home | told.exact):
+        return False
+    voices = None not in (one.speaker, other.speaker) and one.speaker != other.speaker
+    return voices or not (first.figures and second.figures)
 
 
 def link(one: Sight, other: Sight) -> Link | None:

@@ -72,7 +72,7 @@ def conflict(one: Sight, other: Sight) -> bool:
     """Say whether the two cannot be one event."""
     first, second = one.telling, other.telling
     if first.article == second.article:
-        return _told_again(one, other) is None
+        return _told_again(one, other) is None and not at_home.told_beside(one, other)
     if _reprinted(one, other):
         return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
