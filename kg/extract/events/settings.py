@@ -263,8 +263,9 @@ class Settings:
     def _is_spanned(self, place: Adjunct) -> bool:
         """Say whether it only tells what a bridge crosses: "on the bridge over the Orl at Brenik"."""
         tree = self.tree
-        over = place.path[0]
-        return tree.words[over] in ("across", "over") and tree.lemmas[tree.heads[over]] in _SPANNING
+        return any(
+            tree.words[over] in ("across", "over") and tree.lemmas[tree.heads[over]] in _SPANNING for over in place.path
+        )
 
     def _places_of(self, hit: Hit, found: list[Adjunct], parties: list[str]) -> list[list[str]]:
         """Return where the event was: the closest place, or several alike; attacks on two towns are two events."""
