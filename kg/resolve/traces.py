@@ -85,7 +85,7 @@ class Telling:
     is whose word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts
     tellings: by publication, article and position. `incident` is what tellings of one happening share in their article,
     "" for one that stands alone there, `harm` what these count. For `home` and `denied` see
-    `kg.resolve.homes`, for `sites`, `words` and `alone` `kg.resolve.scenes.Scene`.
+    `kg.resolve.homes`, for the rest `kg.resolve.scenes.Scene`.
     """
 
     report: str
@@ -104,6 +104,7 @@ class Telling:
     cited: str | None
     sites: tuple[str, ...] = ()
     words: str = ""
+    opening: str = ""
     alone: bool = False
     incident: str = ""
     home: tuple[str, ...] = ()

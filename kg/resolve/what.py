@@ -47,6 +47,8 @@ def blocks(sight: Sight) -> Iterator[str]:
     yield from at_home.blocks(sight)
     if telling.words:
         yield f"words|{telling.words}"
+    if telling.opening:
+        yield f"opening|{telling.opening}"
     if telling.incident:
         yield f"incident|{telling.article}|{telling.incident}"
     if telling.type in DEADLY:
@@ -59,6 +61,8 @@ def link(one: Sight, other: Sight) -> Link | None:
         return _told_again(one, other)
     if _reprinted(one, other):
         return Link(0.95, "the same sentence in both articles", "same-sentence")
+    if _begins_alike(one, other):
+        return Link(0.9, "the same first words of a sentence in both articles, within days", "same-opening")
     if conflict(one, other):
         return None
     for rule in _RULES:
@@ -73,7 +77,7 @@ def conflict(one: Sight, other: Sight) -> bool:
     first, second = one.telling, other.telling
     if first.article == second.article:
         return _told_again(one, other) is None and not at_home.told_beside(one, other)
-    if _reprinted(one, other):
+    if _reprinted(one, other) or _begins_alike(one, other):
         return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return True
@@ -242,6 +246,21 @@ def _reprinted(one: Sight, other: Sight) -> bool:
         return not short and first.days is not None and second.days is not None
     days = [date.fromisoformat(day[:10]) for day in published]
     return abs((days[0] - days[1]).days) <= (BRIEFLY_REPRINTED_DAYS if short else REPRINTED_DAYS)
+
+
+def _begins_alike(one: Sight, other: Sight) -> bool:
+    """Say whether both articles, hardly a day apart, tell it in sentences that only end otherwise: cut, or ascribed."""
+    first, second = one.telling, other.telling
+    if not first.opening or first.opening != second.opening or UNDATED in (first.order[0], second.order[0]):
+        return False
+    if (first.modality, first.polarity) != (second.modality, second.polarity) or places_differ(one, other):
+        return False
+    if first.days is not None and second.days is not None and not overlap(first.days, second.days):
+        return False
+    apart = date.fromisoformat(first.order[0][:10]) - date.fromisoformat(second.order[0][:10])
+    return abs(apart.days) <= BRIEFLY_REPRINTED_DAYS and not any(
+        _of(one, role).isdisjoint(_of(other, role)) for role in _roles(one, other)
+    )
 
 
 def _told_again(one: Sight, other: Sight) -> Link | None:
