@@ -181,14 +181,17 @@ def _on_the_next_day(one: Sight, other: Sight) -> Link | None:
     return Link(0.65, "same class, place and figures, a day apart, and same site or parties", "next-day")
 
 
-def _just_before(one: Sight, other: Sight) -> Link | None:
-    """Join what one article tells without a day with what another dates in the days before that was published."""
+def _shortly_after(one: Sight, other: Sight) -> bool:
+    """Say whether one gives no day, and was published shortly after the day that the other gives, of one place."""
     first, second = one.telling, other.telling
     if bool(one.days) == bool(other.days) or None not in (first.days, second.days) or first.type != second.type:
-        return None
-    if one.exact.isdisjoint(other.exact) or possible_days(one).isdisjoint(possible_days(other)):
-        return None
-    if not any(least >= MANY for _, _, least in one.measures & other.measures):
+        return False
+    return not (one.exact.isdisjoint(other.exact) or possible_days(one).isdisjoint(possible_days(other)))
+
+
+def _just_before(one: Sight, other: Sight) -> Link | None:
+    """Join what one article tells without a day with what another dates in the days before that was published."""
+    if not _shortly_after(one, other) or not any(least >= MANY for _, _, least in one.measures & other.measures):
         return None
     return Link(0.65, "same class, place and figures, told without a day shortly after", "shortly-after")
 
@@ -275,7 +278,7 @@ def _told_again(one: Sight, other: Sight) -> Link | None:
     if actors_differ(one, other) or places_differ(one, other):  # "shells hit Brenn and Kall, killing nine"
         return None
     figures, others = one.measures, other.measures
-    voices = one.speaker is not None and other.speaker is not None and one.speaker != other.speaker
+    voices = one.speaker != other.speaker
     if figures and others and not figures & others and not voices:
         return None
     return Link(0.8, f"{_classes(one, other)}, told as one incident in one article", "same-incident")
@@ -305,6 +308,6 @@ _RULES = (
 """What joins tellings of two articles that nothing keeps apart; the first that fits does."""
 
 _ON_OTHER_DAYS: tuple[Callable[[Sight, Sight], object], ...] = (
-    *(_on_the_next_day, _just_before, _one_death, at_home.may_be_then),
+    *(_on_the_next_day, _shortly_after, _one_death, at_home.may_be_then),
 )
 """What may be one event though no day is told that both were on."""

@@ -1,11 +1,12 @@
 """Which events tell of one happening: the bombing, the deaths in it, and "the attack" some sentences on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.extract.annotations import EventRow, ParticipantRow
 from kg.extract.events.classes import HARM, VIOLENT
 from kg.extract.events.grammar import VERBAL
+from kg.extract.events.retold import retold
 from kg.extract.events.tree import Tree
 
 _PROLONGED = frozenset(("Clash", "Siege", "Invasion", "Riot"))
@@ -54,6 +55,7 @@ def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int], days: Map
                         groups.join(number, other)
     _share_settings(tree, rows, heads, groups)
     _share_parties(tree, rows, heads, by_head)
+    groups.join_pairs(retold(tree, rows, heads))
     _join_deaths_beside(tree, rows, heads, groups)
     _join_retold(rows, groups, days)
     repeated = _join_anaphora(tree, rows, heads, groups, days)
@@ -77,6 +79,10 @@ class _Groups:
     def join(self, a: int, b: int) -> None:
         a, b = sorted((self.find(a), self.find(b)))
         self._parent[b] = a
+
+    def join_pairs(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for a, b in pairs:
+            self.join(a, b)
 
     def sets(self) -> list[list[int]]:
         found: dict[int, list[int]] = defaultdict(list)
