@@ -12,11 +12,14 @@ from kg.resolve.event_classes import TOLLED, families
 from kg.resolve.sights import MANY, Sight, possible_days
 from kg.resolve.traces import UNDATED
 
-DAYS_AFTER = 7
+DAYS_AFTER = 5
 """Days after an event in which articles still tell of it as of something that needs no date ..."""
 
 DAYS_AFTER_AT_SITE = 35
 """... and in which they do so where they give both the site and the figures."""
+
+LARGE = 10
+"""Fewer victims than these are counted anew in many a town within days, so that the day or the site must be told."""
 
 
 def blocks(sight: Sight) -> Iterator[str]:
@@ -72,9 +75,9 @@ def link(one: Sight, other: Sight) -> Link | None:
 
 def _same_figures(here: Sight, placed: Sight) -> Link | None:
     sites = set(here.telling.sites) & set(placed.telling.sites)
-    if not _share(telling_sizes(here), telling_sizes(placed)) or not _when(
-        here, placed, DAYS_AFTER_AT_SITE if sites else DAYS_AFTER
-    ):
+    least = MANY if sites or here.telling.days is not None else LARGE
+    reach = DAYS_AFTER_AT_SITE if sites else DAYS_AFTER
+    if not _share(telling_sizes(here, least), telling_sizes(placed, least)) or not _when(here, placed, reach):
         return None
     also = f" and site ({', '.join(sorted(sites))})" if sites else ""
     return Link(0.65, f"same class and figures{also}; one tells no place, but its article is about it", "at-home")
@@ -101,11 +104,11 @@ def _gainsaid(here: Sight, placed: Sight) -> Link | None:
     return Link(0.55, "same class, told by who denies what happened there in those days", "counter-claim")
 
 
-def telling_sizes(sight: Sight) -> frozenset[tuple[str, str | None, int]]:
-    """Return the figures by which an event is known again: its own, of a use of force those of its harm."""
+def telling_sizes(sight: Sight, least: int = MANY) -> frozenset[tuple[str, str | None, int]]:
+    """Return the figures from `least` on by which an event is known: its own, of a use of force those of its harm."""
     telling = sight.telling
     told = sight.measures if telling.type in TOLLED else frozenset(telling.harm)
-    return frozenset(size for size in told if size[2] >= MANY)
+    return frozenset(size for size in told if size[2] >= least)
 
 
 def _share(sizes: frozenset[tuple[str, str | None, int]], others: frozenset[tuple[str, str | None, int]]) -> bool:

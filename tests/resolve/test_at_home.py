@@ -171,6 +171,12 @@ def test_few_dead_are_not_known_again_by_their_number() -> None:
     )
 
 
+def test_fewer_are_known_again_on_their_day_only() -> None:
+    placed = article(1, event(places=("brenn",), counts=dead(7)))
+    assert rules(placed, article(2, event(counts=dead(7)), title=TITLE)) == ["at-home"]
+    assert rules(placed, article(2, event(counts=dead(7), on=None), title=TITLE)) == []
+
+
 def test_other_people_are_not_the_same_figure() -> None:
     civilians = article(1, event(places=("brenn",), counts=dead(14, "civilians")))
     assert rules(civilians, article(2, event(counts=dead(14, "combatants")), title=TITLE)) == []
