@@ -67,6 +67,12 @@ def title_by_name() -> dict[str, Title]:
 
 
 @cache
+def title_by_form() -> dict[str, Title]:
+    """Return the titles by every lower-case form of their singular: "minister of defence" too."""
+    return {form: title for title in titles() for form in (*title.forms, title.title)}
+
+
+@cache
 def title_modifiers() -> tuple[TitleModifier, ...]:
     """Return all words of `title_modifiers.jsonl`."""
     return read_entries(lexicon_folder() / "title_modifiers.jsonl", TitleModifier)

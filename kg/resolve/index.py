@@ -23,12 +23,14 @@ from kg.resolve.clustering import Link
 from kg.resolve.contributions import Contributions
 from kg.resolve.decisions import Decisions, article_node, article_of
 from kg.resolve.entries import LISTED, Entry
+from kg.resolve.keys import is_scoped
 from kg.resolve.linkage import Judge, Linkage
 from kg.resolve.listing import find
 from kg.resolve.matches import matches, with_matches
-from kg.resolve.merging import Posts, copy_group, happening, shared_entity
-from kg.resolve.model import Changes, Contradiction, CopyGroup, Happening, Origin, SharedEntity
+from kg.resolve.merging import Posts, StandIn, copy_group, happening, shared_entity
+from kg.resolve.model import Changes, Contradiction, CopyGroup, Happening, Name, Origin, SharedEntity
 from kg.resolve.namesakes import Namesakes, Renaming, are_apart
+from kg.resolve.offices import Offices
 from kg.resolve.profiles import Profiles
 from kg.resolve.register import Register
 from kg.resolve.sights import Sight, days_of
@@ -48,6 +50,7 @@ class Index:
         self._names = Profiles(self._database)
         self._told = Contributions(self._database)
         self._namesakes = Namesakes(self._database)
+        self._offices = Offices(self._database)
         self._register = Register(self._database)
         self._who = Linkage(
             self._database, "name", Judge(self._name_blocks, self._name_link, self._name_conflict, who.head)
@@ -81,6 +84,7 @@ class Index:
         self.drop(trace.article)
         self._dirty_keys |= self._names.put(trace)
         self._namesakes.put(trace)
+        self._offices.put(trace)
         self._doers |= self._told.put(trace)
         self._new_articles.add(trace.article)
         self._gone_articles.discard(trace.article)
@@ -91,6 +95,7 @@ class Index:
         """Forget what an article contributes; no error when there is nothing."""
         self._dirty_keys |= self._names.drop(article)
         self._namesakes.drop(article)
+        self._offices.drop(article)
         there, reports, doers = self._told.drop(article)
         if there:
             self._gone_articles.add(article)
@@ -105,6 +110,8 @@ class Index:
         for name, article in before.apart:
             self._namesakes.look_again(name, article)
         concerned = before.concerned(decisions)
+        for key in concerned:
+            self._offices.look_again(key)
         self._dirty_keys |= {key for key in concerned if self._names.is_named(key)}
         self._touched_entries |= concerned
         self._new |= {report for report in concerned if self._told.is_told(report)}
@@ -132,8 +139,10 @@ class Index:
         names = self._who.settle(self._dirty_keys - gone, gone)
         claimed |= claims.claimed(self._dirty_keys) | self._touched_entries
         claimants = {head for entry in claimed for head in claims.claimants(entry)}
-        moved = self._names.articles(names.moved) | {renaming.article for renaming in renamings}
+        shifts = self._offices.settle(self._head_of_name, names.moved, self._decisions)
+        moved = self._names.articles(names.moved) | {renaming.article for renaming in renamings} | shifts.articles
         posts = {self._who.head(key) for key in self._told.in_holdings(moved)}
+        meant = {head for key in shifts.people if (head := self._head_of_name(key)) is not None}
         self._sights.clear()
         retold = self._told.reports_of(moved) - self._gone
         tellings = self._what.settle(self._new | retold, self._gone)
@@ -144,8 +153,8 @@ class Index:
         self._touched_entries = set()
         self._new_articles, self._gone_articles = set(), set()
         return Changes(
-            entities=frozenset(names.heads | posts | dead | claimants),
-            entities_gone=frozenset(names.gone),
+            entities=frozenset(self._shown(names.heads | posts | dead | claimants | meant | shifts.shown)),
+            entities_gone=frozenset((names.gone | shifts.hidden) - shifts.gone),
             happenings=frozenset(tellings.heads | retold_heads),
             happenings_gone=frozenset(tellings.gone),
             copies=frozenset(texts.heads),
@@ -153,9 +162,22 @@ class Index:
             articles=frozenset(moved),
         )
 
+    def _head(self, key: str) -> str:
+        """Return the head of a name, that of its holder where it is an office that stands for one."""
+        holder = self._offices.holder(key) if key.startswith("person-") and is_scoped(key) else None
+        return self._who.head(holder or key)
+
+    def _head_of_name(self, key: str) -> str | None:
+        return self._who.head(key) if self._names.is_named(key) else None
+
+    def _shown(self, heads: set[str]) -> set[str]:
+        """Return those of `heads` that are no offices that stand for somebody."""
+        return {head for head in heads if not is_scoped(head) or self._offices.holder(head) is None}
+
     def _rename(self, renaming: Renaming) -> None:
         """Have an article mean by another key what it meant by one."""
         self._names.rename(*renaming)
+        self._offices.rename(*renaming)
         self._doers |= self._told.rename(*renaming)
         self._dirty_keys |= {renaming.old, renaming.new}
         self._new |= self._told.reports_of([renaming.article])
@@ -171,7 +193,7 @@ class Index:
 
     def head(self, key: str) -> str | None:
         """Return the head of the name with the key `key`, None where no article uses it."""
-        return self._who.head(key) if self._names.is_named(key) else None
+        return self._head(key) if self._names.is_named(key) else None
 
     def names(self, article: str) -> dict[str, str]:
         """Return the key of the name of each of an article's entities, by the entity's id."""
@@ -179,7 +201,7 @@ class Index:
 
     def keys(self, article: str) -> dict[str, str]:
         """Return the head of each of an article's entities, by the entity's id."""
-        return {entity: self._who.head(key) for entity, key in self._names.keys(article).items()}
+        return {entity: self._head(key) for entity, key in self._names.keys(article).items()}
 
     def articles(self) -> Iterator[str]:
         """Yield the key of every article that names or tells something, sorted."""
@@ -187,7 +209,8 @@ class Index:
 
     def entities(self) -> Iterator[str]:
         """Yield the head of every entity, sorted."""
-        return self._who.heads()
+        standing = self._offices.standing()
+        return (head for head in self._who.heads() if head not in standing)
 
     def happenings(self) -> Iterator[str]:
         """Yield the head of every happening, sorted."""
@@ -200,7 +223,11 @@ class Index:
         offered = self._holdings("body", found.members)
         holders = {one.person: commonest(self._together(one.person)) for one in offered}
         held = self._holdings("person", found.members)
-        posts = Posts(held=held, offered=offered, holders=holders)
+        offices = [
+            StandIn(Name(key, self._profile(key).name, 1), person, link)
+            for key, person, link in self._offices.held_by(found.members)
+        ]
+        posts = Posts(held=held, offered=offered, holders=holders, offices=offices)
         late = self._late(head, found.members, held)
         claims = Claims(self._who, self._decisions)
         holders_of = {entry: claims.holders(entry) for profile in profiles.values() for entry in profile.entries}
@@ -283,7 +310,7 @@ class Index:
         return self._sights[report]
 
     def _seen(self, telling: Telling) -> Sight:
-        parties = {Party(role, self._who.head(key)) for role, key in telling.parties}
+        parties = {Party(role, self._head(key)) for role, key in telling.parties}
         own = telling.article
         return Sight(
             telling=telling,
@@ -291,7 +318,7 @@ class Index:
             places=frozenset(self._who.head(place) for place in telling.places),
             parties=frozenset(party for party in parties if party.role != "instrument" and own not in party.entity),
             exact=frozenset(self._who.head(place) for place in telling.exact),
-            speaker=None if telling.speaker is None else self._who.head(telling.speaker),
+            speaker=None if telling.speaker is None else self._head(telling.speaker),
             around=frozenset(self._who.head(whole) for _, whole in telling.wider),
             days=days_of(telling),
             home=frozenset(self._who.head(place) for place in telling.home),

@@ -42,7 +42,7 @@ _LETTERS = str.maketrans(
 )
 """Latin letters that Unicode does not take apart (U+0131 is the dotless i)."""
 
-_SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "center", "labour": "labor"}
+SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "center", "labour": "labor"}
 """British to American, for words that stand in the names of organizations."""
 
 PERSONAL_POSTS = frozenset(
@@ -76,6 +76,9 @@ STATE_POSTS = frozenset(
     }
 )
 """Categories of posts that nobody holds in two states; envoys and advisers serve one and are sent to another."""
+
+SURE = 0.8
+"""Confidence of a role from which on it says something of others: who is no namesake, whom an office stands for."""
 
 _GEONAMES = re.compile(r"https?://(?:sws|www)\.geonames\.org/(\d+)\b")
 _APART = re.compile(r"[^a-z0-9]+")
@@ -216,7 +219,7 @@ def _place_key(entity: Entity) -> str:
 
 
 def _organization_key(entity: Entity, article: str) -> str:
-    words = "-".join(_SPELLINGS.get(word, word) for word in slug(entity.name).removeprefix("the-").split("-"))
+    words = "-".join(SPELLINGS.get(word, word) for word in slug(entity.name).removeprefix("the-").split("-"))
     if body := _BODY_OF.fullmatch(words):
         words = f"{body[2]}-{body[1]}"
     if entity.type in _OF_A_STATE:

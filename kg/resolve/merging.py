@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
-from kg.resolve.clustering import Group
+from kg.resolve.clustering import Group, Link
 from kg.resolve.disputes import within
 from kg.resolve.event_classes import finer
 from kg.resolve.keys import country_key
@@ -32,12 +32,24 @@ _SAME_KEY = {
 """Score and reason of taking what has one key for one thing, by kind of thing."""
 
 
+class StandIn(NamedTuple):
+    """The words for an office that stand for its holder: `person` is the holder's key, `link` says why."""
+
+    name: Name
+    person: str
+    link: Link
+
+
 class Posts(NamedTuple):
-    """Reports of posts that an entity holds, of posts that others hold in it, and the names of those others by key."""
+    """Reports of posts that an entity holds, of posts that others hold in it, and the names of those others by key.
+
+    `offices` are what articles call it that know it by a post alone.
+    """
 
     held: Sequence[Holding]
     offered: Sequence[Holding]
     holders: Mapping[str, str]
+    offices: Sequence[StandIn]
 
 
 def shared_entity(
@@ -69,12 +81,17 @@ def shared_entity(
         lon=None if spot is None else spot.lon,
         precision=None if spot is None else spot.precision,
         part_of=_country_of(head, countries),
-        names=tuple(
-            Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names
+        names=(
+            *(Name(key, profile.name, profile.articles) for key, profile in sorted(profiles.items()) if profile.names),
+            *(office.name for office in posts.offices),
         ),
         tenures=tenures(head, posts.held),
         contradictions=(*taken_up_again(posts.held), *rivals(head, posts.offered, posts.holders), *late),
-        joins=(*_uses(head, profiles), *_joins(head, found)),
+        joins=(
+            *_uses(head, profiles),
+            *_joins(head, found),
+            *(_join(head, office.name.key, office.person, office.link) for office in posts.offices),
+        ),
     )
 
 
@@ -131,10 +148,11 @@ def _uses(head: str, profiles: Mapping[str, Profile]) -> Iterable[Join]:
 
 
 def _joins(head: str, found: Group) -> tuple[Join, ...]:
-    return tuple(
-        Join(of=(one, other), into=head, score=link.score, reason=link.reason, rule=link.rule)
-        for one, other, link in found.links
-    )
+    return tuple(_join(head, *link) for link in found.links)
+
+
+def _join(head: str, one: str, other: str, link: Link) -> Join:
+    return Join(of=(one, other), into=head, score=link.score, reason=link.reason, rule=link.rule)
 
 
 def _country_of(key: str, countries: Mapping[str, int]) -> str | None:

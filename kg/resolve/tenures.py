@@ -13,13 +13,11 @@ from itertools import combinations, groupby, pairwise
 from kg.records.model import Status
 from kg.resolve.keys import PERSONAL_POSTS, slug
 from kg.resolve.model import Contradiction, Tenure
+from kg.resolve.posts import ONE_A_BODY
 from kg.resolve.traces import Holding
 
 OVERLAP_DAYS = 7
 """Reports lag behind: two holders of one post contradict each other when both hold it for longer than this."""
-
-_ONE_A_BODY = frozenset({"HeadOfState", "HeadOfGovernment", "Monarch", "Governor", "Mayor", "PartyLeader"})
-"""Categories of posts of which a body has one, whatever the title's wording."""
 
 _HELD: frozenset[Status] = frozenset({"current", "acting"})
 
@@ -34,7 +32,7 @@ class _Term:
 
 def post_of(one: Holding) -> tuple[str, str, str]:
     """Return what tells posts apart: category, body and, where a body has several of the category, the title."""
-    return (one.category, one.body, "" if one.category in _ONE_A_BODY else slug(one.title))
+    return (one.category, one.body, "" if one.category in ONE_A_BODY else slug(one.title))
 
 
 def tenures(person: str, holdings: Iterable[Holding]) -> tuple[Tenure, ...]:

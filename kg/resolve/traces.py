@@ -14,15 +14,13 @@ from kg.records.model import CountedGroup, CountKind, Modality, ParticipantRole,
 from kg.resolve.copies import Signature, signature
 from kg.resolve.facts import count_name, fact_names, without
 from kg.resolve.homes import homes
-from kg.resolve.keys import STATE_POSTS, article_key, country_key, entity_key, entity_keys, publisher_of
+from kg.resolve.keys import STATE_POSTS, SURE, article_key, country_key, entity_key, entity_keys, publisher_of
+from kg.resolve.posts import Incumbent, Office, incumbents, offices
 from kg.resolve.scenes import scenes
 
 _WIDE = frozenset({"region", "country"})
 """Precisions of places so large that a place alone tells no two events apart."""
 
-
-_SURE = 0.8
-"""Confidence of a role from which on it can tell its holder from another of the name."""
 
 UNDATED = "9999"
 """Sorts what has no date after everything that has one."""
@@ -150,6 +148,8 @@ class Trace:
     names: tuple[Named, ...]
     tellings: tuple[Telling, ...]
     holdings: tuple[Holding, ...]
+    offices: tuple[Office, ...] = ()
+    incumbents: tuple[Incumbent, ...] = ()
 
 
 def trace(extraction: Extraction, *, wrong: Collection[str] = ()) -> Trace:
@@ -172,6 +172,8 @@ def trace(extraction: Extraction, *, wrong: Collection[str] = ()) -> Trace:
         names=tuple(names),
         tellings=tuple(_tellings(extraction, names_of_facts, entities, keys)),
         holdings=tuple(_holdings(extraction, names_of_facts, keys)),
+        offices=tuple(offices(extraction, keys)),
+        incumbents=tuple(incumbents(extraction, keys)),
     )
 
 
@@ -202,7 +204,7 @@ def _states(held: Iterable[Role], extraction: Extraction) -> set[str]:
     served = {
         country.get(role.organization or "")
         for role in held
-        if role.category in STATE_POSTS and role.confidence >= _SURE
+        if role.category in STATE_POSTS and role.confidence >= SURE
     }
     return {code for code in served if code is not None}
 
