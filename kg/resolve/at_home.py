@@ -65,12 +65,27 @@ def told_beside(one: Sight, other: Sight) -> bool:
 
 def link(one: Sight, other: Sight) -> Link | None:
     """Return why the two are one event of which one telling gives no place."""
-    if bool(one.home) == bool(other.home) or one.telling.type != other.telling.type:
+    if one.telling.type != other.telling.type:
+        return None
+    if one.home and other.home:
+        return _both_at_home(one, other)
+    if not (one.home or other.home):
         return None
     here, placed = (one, other) if one.home else (other, one)
     if here.home.isdisjoint(placed.exact) or not placed.days:
         return None
     return _same_figures(here, placed) or _same_site(here, placed) or _gainsaid(here, placed)
+
+
+def _both_at_home(one: Sight, other: Sight) -> Link | None:
+    """Join what two articles about one place tell of one day in the same figures."""
+    if len(one.home) != 1 or one.home != other.home or one.days.isdisjoint(other.days):
+        return None
+    if not _share(telling_sizes(one), telling_sizes(other)):
+        return None
+    return Link(
+        0.6, "same class, day and figures; neither tells a place, but both articles are about one", "both-at-home"
+    )
 
 
 def _same_figures(here: Sight, placed: Sight) -> Link | None:
