@@ -90,6 +90,8 @@ def _both_at_home(one: Sight, other: Sight) -> Link | None:
 
 def _same_figures(here: Sight, placed: Sight) -> Link | None:
     sites = set(here.telling.sites) & set(placed.telling.sites)
+    if len(here.home) > 1 and not sites:
+        return None
     least = MANY if sites or here.telling.days is not None else LARGE
     reach = DAYS_AFTER_AT_SITE if sites else DAYS_AFTER
     if not _share(telling_sizes(here, least), telling_sizes(placed, least)) or not _when(here, placed, reach):

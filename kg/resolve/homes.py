@@ -72,7 +72,7 @@ def _home(told: list[Event], headed: tuple[str, ...], exact: Collection[str]) ->
 def _headed(extraction: Extraction, exact: Collection[str]) -> tuple[str, ...]:
     """Return the places of the headline and of the dateline, each where it is one.
 
-    A dateline in a capital says where the newsroom is, and beside a headline with another place it says no more.
+    A dateline in a capital says where the newsroom is, and one under a headline about a region hardly more.
     """
     places = [entity for entity in extraction.entities if entity.type in _PLACES]
     names = {entity.id: (entity.name, *entity.aliases) for entity in places}

@@ -248,3 +248,70 @@ def test_one_article_gives_two_tolls_by_two_voices() -> None:
     assert len(happenings(placed, other, market, voices)) == 1
     one_voice = article(4, old, replace(new, source="ministry"), title=TITLE, after=4)
     assert len(happenings(placed, other, market, one_voice)) > 1
+
+
+def test_two_articles_about_one_place_tell_of_one_day_alike() -> None:
+    told = event(counts=dead(14))
+    assert rules(article(1, told, title=TITLE), article(2, told, title="Brenn buries its dead")) == ["both-at-home"]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (event(counts=dead(9)), TITLE),
+        (event(counts=dead(14)), "Shells hit Kall"),
+        (event(counts=dead(14), on=None), TITLE),
+        (event(counts=dead(14), on=DAY - timedelta(days=1)), TITLE),
+    ],
+    ids=["figure", "place", "no day", "day"],
+)
+def test_two_articles_about_one_place_tell_of_two(told: Event, title: str) -> None:
+    assert rules(article(1, event(counts=dead(14)), title=TITLE), article(2, told, title=title)) == []
+
+
+def named_in(text: str, *names: tuple[str, str], title: str | None = None) -> tuple[str, ...]:
+    """Return the home of an event told in all of `text`, in which each of `names` is an entity of the class beside."""
+    entities = tuple(
+        Entity(
+            id=name.casefold(),
+            type=kind,
+            name=name,
+            mentions=(Span(text.upper().index(name.upper()), text.upper().index(name.upper()) + len(name)),),
+        )
+        for name, kind in names
+    )
+    extraction = replace(article(1, event(), title=title, text=text), entities=entities)
+    return homes(extraction, {name.casefold() for name, kind in names if kind == "Place"})["v0"].places
+
+
+def test_a_sentence_that_names_another_place_is_not_at_home() -> None:
+    text = "BRENN — Nine died in Kall."
+    assert named_in(text, ("Brenn", "Place"), ("Kall", "Place")) == ()
+    assert named_in("BRENN — Nine died, Kall said.", ("Brenn", "Place"), ("Kall", "Place")) == ("brenn",)
+
+
+def test_the_seat_of_a_body_is_not_where_it_was() -> None:
+    text = "BRENN — Nine died, the ministry in Kall said."
+    assert named_in(text, ("Brenn", "Place"), ("Kall", "Place"), ("ministry", "Ministry")) == ("brenn",)
+    assert named_in(text, ("Brenn", "Place"), ("Kall", "Place")) == ()
+
+
+def test_a_dateline_in_a_capital_is_where_the_newsroom_is() -> None:
+    assert named_in("NAIROBI — Nine people died.", ("Nairobi", "Place")) == ()
+    assert named_in("MOMBASA — Nine people died.", ("Mombasa", "Place")) == ("mombasa",)
+    assert named_in("NAIROBI — Nine people died.", ("Nairobi", "Place"), title="Shells hit Nairobi") == ("nairobi",)
+
+
+def test_a_headline_with_a_region_goes_before_the_dateline() -> None:
+    text = "BRENN — Nine people died, Kall said."
+    assert named_in(text, ("Brenn", "Place"), ("Kall", "Place"), title="Kall hit") == ("brenn", "kall")
+    extraction = article(1, event(), title="Northern Province mourns", text=text)
+    assert homes(extraction, EXACT)["v0"].places == ()
+
+
+def test_of_two_homes_the_site_must_decide() -> None:
+    placed, told = event(places=("brenn",), counts=dead(14)), event(on=None, counts=dead(14))
+    both = "BRENN — People died at the market."
+    title = "From Kall"
+    assert rules(article(1, placed, text=MARKET), article(2, told, title=title, text=both)) == ["at-home"]
+    assert rules(article(1, placed), article(2, told, title=title, text=both)) == []
