@@ -164,6 +164,7 @@ def _renamed(telling: Telling, old: str, new: str) -> Telling:
         parties=tuple(sorted(Party(party.role, name(party.entity)) for party in telling.parties)),
         places=tuple(sorted(map(name, telling.places))),
         exact=tuple(sorted(map(name, telling.exact))),
+        home=tuple(sorted(map(name, telling.home))),
         wider=tuple(sorted((name(part), name(whole)) for part, whole in telling.wider)),
         speaker=None if telling.speaker is None else name(telling.speaker),
         cited=None if telling.cited is None else name(telling.cited),

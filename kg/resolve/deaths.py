@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from kg.resolve.event_classes import DEADLY
 from kg.resolve.model import Contradiction
+from kg.resolve.sights import Sight, days_of
 from kg.resolve.traces import Holding, Telling
-from kg.resolve.what import DEADLY, Sight, days_of
 
 _LAG = timedelta(days=3)
 """Reports call somebody by their post for some days after the death."""

@@ -6,9 +6,11 @@ How many is in `kg.resolve.ledger`, who holds a post in `kg.resolve.tenures`.
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
+from kg.resolve.event_classes import BILATERAL, go_together
 from kg.resolve.model import Contradiction, Matter
+from kg.resolve.sights import Sight, possible_days
 from kg.resolve.traces import UNDATED
-from kg.resolve.what import BILATERAL, Sight, actors_differ, go_together, places_differ, possible_days
+from kg.resolve.what import actors_differ, places_differ
 
 _AHEAD = frozenset({"planned", "proposed"})
 _ENOUGH = 2

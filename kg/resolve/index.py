@@ -33,6 +33,7 @@ from kg.resolve.namesakes import Namesakes, Renaming, are_apart
 from kg.resolve.offices import Offices
 from kg.resolve.profiles import Profiles
 from kg.resolve.register import Register
+from kg.resolve.sights import Sight, days_of
 from kg.resolve.traces import Holding, Party, Telling, Trace
 from kg.resolve.who import commonest
 
@@ -70,7 +71,7 @@ class Index:
         self._gone: set[str] = set()
         self._doers: set[tuple[str, bool]] = set()
         self._profiles: dict[str, who.Profile] = {}
-        self._sights: dict[str, what.Sight] = {}
+        self._sights: dict[str, Sight] = {}
         self._database.execute("BEGIN")
 
     @property
@@ -240,7 +241,7 @@ class Index:
         told = [(sight, self._origin(sight.telling)) for sight in sights]
         return happening(head, found, told, against=self._against(sights))
 
-    def _against(self, sights: Iterable[what.Sight]) -> tuple[Contradiction, ...]:
+    def _against(self, sights: Iterable[Sight]) -> tuple[Contradiction, ...]:
         """Return what reports of other happenings say against one; once for each of those."""
         found: dict[tuple[str, str], Contradiction] = {}
         for sight in sights:
@@ -303,15 +304,15 @@ class Index:
             self._profiles[key] = replace(said, listed=find(said, near, self._decisions)) if near else said
         return self._profiles[key]
 
-    def _sight(self, report: str) -> what.Sight:
+    def _sight(self, report: str) -> Sight:
         if report not in self._sights:
             self._sights[report] = self._seen(self._told.telling(report))
         return self._sights[report]
 
-    def _seen(self, telling: Telling) -> what.Sight:
+    def _seen(self, telling: Telling) -> Sight:
         parties = {Party(role, self._head(key)) for role, key in telling.parties}
         own = telling.article
-        return what.Sight(
+        return Sight(
             telling=telling,
             all_parties=frozenset(parties),
             places=frozenset(self._who.head(place) for place in telling.places),
@@ -319,7 +320,8 @@ class Index:
             exact=frozenset(self._who.head(place) for place in telling.exact),
             speaker=None if telling.speaker is None else self._head(telling.speaker),
             around=frozenset(self._who.head(whole) for _, whole in telling.wider),
-            days=what.days_of(telling),
+            days=days_of(telling),
+            home=frozenset(self._who.head(place) for place in telling.home),
         )
 
     def _name_blocks(self, key: str) -> Iterable[str]:

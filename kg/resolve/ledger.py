@@ -4,6 +4,7 @@ The terms are those of the UCDP Georeferenced Event Dataset (Sundberg and Meland
 and a high estimate of deaths; there a person weighs the sources, here a rule does:
 
 1. A claim is what one source says at last: of several figures of one origin and speaker the latest published counts.
+   Where an outlet cites itself, the speaker is the outlet.
 2. Figures that another contains ("including two children") and figures of what is planned or denied are no claims.
 3. low is the lowest minimum of all claims, high the highest maximum (of "at least", its minimum).
 4. best is the minimum of the claim that most independent origins agree on; of several, one whose speaker is no party
@@ -18,8 +19,8 @@ from typing import NamedTuple
 
 from kg.records.model import CountedGroup, CountKind
 from kg.resolve.model import Contradiction, Origin, Toll
+from kg.resolve.sights import Sight
 from kg.resolve.traces import Figure
-from kg.resolve.what import Sight
 
 _OF_ACTOR = frozenset({"actor"})
 _OF_VICTIM = frozenset({"victim", "target"})
@@ -76,11 +77,16 @@ def _claims(told: Iterable[tuple[Sight, Origin]]) -> dict[tuple[CountKind, Count
             continue
         for figure in telling.figures:
             if not figure.partial:
-                last[figure.kind, figure.of, origin.source, sight.speaker] = Claim(figure, sight, origin)
+                last[figure.kind, figure.of, origin.source, _voice(sight, origin)] = Claim(figure, sight, origin)
     found: dict[tuple[CountKind, CountedGroup | None], list[Claim]] = {}
     for (kind, of, _, _), claim in last.items():
         found.setdefault((kind, of), []).append(claim)
     return {what: sorted(claims, key=lambda claim: (claim.published, claim.figure)) for what, claims in found.items()}
+
+
+def _voice(sight: Sight, origin: Origin) -> str | None:
+    """Return whose word it is, None where it is that of the outlet itself: "our article of Monday said that ..."."""
+    return None if sight.speaker in (origin.source, origin.outlet) else sight.speaker
 
 
 def _by_kind(item: tuple[tuple[CountKind, CountedGroup | None], list[Claim]]) -> tuple[str, str]:

@@ -11,13 +11,14 @@ from kg.lexicon.countries import country_by_iso
 from kg.records.model import Interval
 from kg.resolve.clustering import Group, Link
 from kg.resolve.disputes import within
+from kg.resolve.event_classes import finer
 from kg.resolve.keys import country_key
 from kg.resolve.ledger import disputed, tolls
 from kg.resolve.model import Contradiction, CopyGroup, Happening, Join, Name, Origin, SharedEntity
 from kg.resolve.namesakes import state_of
+from kg.resolve.sights import Sight
 from kg.resolve.tenures import rivals, taken_up_again, tenures
 from kg.resolve.traces import Holding, Spot
-from kg.resolve.what import Sight, finer
 from kg.resolve.who import Profile, commonest
 
 _SAME_KEY = {

@@ -13,6 +13,7 @@ from kg.records import Entity, Event, Extraction, Role
 from kg.records.model import CountedGroup, CountKind, Modality, ParticipantRole, Polarity, Precision, Status
 from kg.resolve.copies import Signature, signature
 from kg.resolve.facts import count_name, fact_names, without
+from kg.resolve.homes import homes
 from kg.resolve.keys import STATE_POSTS, SURE, article_key, country_key, entity_key, entity_keys, publisher_of
 from kg.resolve.posts import Incumbent, Office, incumbents, offices
 from kg.resolve.scenes import scenes
@@ -81,7 +82,8 @@ class Telling:
     `exact` are those of `places` that are no region or country, `wider` gives for a place what it lies in. `speaker`
     is whose word it is, None where it is the article's own; `cited` the same where that is an outlet. `order` sorts
     tellings: by publication, article and position. `incident` is what tellings of one happening share in their article,
-    "" for one that stands alone there. For `sites`, `words` and `alone` see `kg.resolve.scenes.Scene`.
+    "" for one that stands alone there, `harm` what these count. For `home` and `denied` see
+    `kg.resolve.homes`, for the rest `kg.resolve.scenes.Scene`.
     """
 
     report: str
@@ -100,8 +102,12 @@ class Telling:
     cited: str | None
     sites: tuple[str, ...] = ()
     words: str = ""
+    opening: str = ""
     alone: bool = False
     incident: str = ""
+    home: tuple[str, ...] = ()
+    denied: bool = False
+    harm: tuple[tuple[CountKind, CountedGroup | None, int], ...] = ()
 
 
 class Holding(NamedTuple):
@@ -226,6 +232,8 @@ def _tellings(
     for part in extraction.parts:
         wholes.setdefault(part.part, set()).add(part.whole)
     around = scenes(extraction)
+    exact = {one.id for one in entities.values() if _is_place(one) and not _is_wide(one)}
+    at_home = homes(extraction, exact)
     for position, event in enumerate(extraction.events):
         report = facts[event.id].removeprefix("event-")
         parties = {Party(part.role, keys[part.entity]) for part in event.participants if part.entity is not None}
@@ -248,6 +256,9 @@ def _tellings(
             speaker=None if event.source is None else keys[event.source],
             cited=_cited(event, entities, keys),
             incident=event.incident or "",
+            home=tuple(sorted({keys[place] for place in at_home[event.id].places})),
+            denied=at_home[event.id].denied,
+            harm=_harm(event, extraction.events),
             **around[event.id]._asdict(),
         )
 
@@ -278,6 +289,18 @@ def _days(event: Event) -> tuple[str, str] | None:
     return None if event.when is None else (event.when.earliest.isoformat(), event.when.latest.isoformat())
 
 
+def _harm(event: Event, events: Iterable[Event]) -> tuple[tuple[CountKind, CountedGroup | None, int], ...]:
+    """Return what the events of the incident of `event` count that are as real as it."""
+    status = (event.incident, event.modality, event.polarity)
+    sides = [one for one in events if event.incident and (one.incident, one.modality, one.polarity) == status]
+    counts = (count for one in sides for count in one.counts if not count.partial)
+    return tuple(sorted({(count.kind, count.of, count.min) for count in counts}, key=str))
+
+
+def _is_place(entity: Entity) -> bool:
+    return entity.type in ("Place", "Facility")
+
+
 def _is_wide(place: Entity) -> bool:
     return place.precision in _WIDE or place.type == "Country"
 
@@ -299,6 +322,8 @@ def telling_from_json(line: str) -> Telling:
             "places": tuple(value["places"]),
             "exact": tuple(value["exact"]),
             "sites": tuple(value["sites"]),
+            "home": tuple(value["home"]),
+            "harm": tuple((kind, of, least) for kind, of, least in value["harm"]),
             "wider": tuple((part, whole) for part, whole in value["wider"]),
             "figures": tuple(Figure(*figure) for figure in value["figures"]),
         }

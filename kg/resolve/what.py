@@ -5,16 +5,15 @@ other in neither place nor parties, and share enough of both. Where so much else
 one of day, place and actor may differ; `kg.resolve.disputes` says so then. Everything else is a happening of its own.
 """
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from datetime import date
 
+from kg.resolve import at_home
 from kg.resolve.clustering import Link
+from kg.resolve.event_classes import BILATERAL, DEADLY, TOLLED, families, go_together
 from kg.resolve.scenes import SHORT
-from kg.resolve.traces import UNDATED, Party, Telling
-
-MAX_DAYS = 3
-"""A telling dated less exactly than this is joined to none: two strikes "this month" are seldom one strike."""
+from kg.resolve.sights import MANY, Sight, next_day, overlap, possible_days
+from kg.resolve.traces import UNDATED
 
 PARTIES_TO_REPEAT = 2
 """An article repeats itself when it tells of the same day, places and at least this many parties again."""
@@ -25,87 +24,31 @@ REPRINTED_DAYS = 30
 BRIEFLY_REPRINTED_DAYS = 2
 """... and a short one ("Kenya blamed Uganda.") in articles further apart than this."""
 
-MANY = 5
-"""Two events that each kill (or hurt) at least this many in one town on one day are seldom two ..."""
-
 ALIKE = 2.5
-"""... where the larger figure is at most this many times the smaller."""
-
-REFINES = {
-    "Attack": frozenset(
-        {
-            *("Airstrike", "MissileStrike", "DroneStrike", "Shelling", "Bombing", "SuicideBombing", "Shooting"),
-            *("Raid", "Ambush", "ChemicalAttack"),
-        }
-    ),
-    "Bombing": frozenset({"SuicideBombing"}),
-    "Killing": frozenset({"Assassination"}),
-    "Talks": frozenset({"Consultation", "Mediation"}),
-    "Agreement": frozenset({"Ceasefire"}),
-}
-"""Classes that a wider class may stand for in another article: "the attack" there is the drone strike here."""
-
-BILATERAL = frozenset(
-    {
-        *("Talks", "Consultation", "Visit", "Mediation", "Agreement", "Ceasefire", "PrisonerExchange", "MilitaryAid"),
-        *("MilitaryExercise", "Sanction", "DiplomaticBreak"),
-    }
-)
-"""Classes that the same parties seldom do twice within days, so that two shared parties are enough without a place."""
-
-DEADLY = frozenset({"Killing", "Assassination"})
-"""Classes whose victims are dead."""
-
-_TOLLED = {"Killing": "killed", "Assassination": "killed", "Injury": "injured"}
-"""Classes that are about how many, and what they count."""
-
-
-class Sight(NamedTuple):
-    """A telling with its entities as resolution has them now.
-
-    `all_parties` and `places` are all of them; instruments and parties that no other article can name (a group, a bare
-    family name) are left out of `parties`. `exact` are places that are no region or country, `around` what places
-    lie in. `days` (ISO) are those on which it can have happened, none where the date is too vague to join anything.
-    """
-
-    telling: Telling
-    all_parties: frozenset[Party]
-    places: frozenset[str]
-    parties: frozenset[Party]
-    exact: frozenset[str]
-    around: frozenset[str]
-    speaker: str | None
-    days: frozenset[str]
-
-    @property
-    def measures(self) -> frozenset[tuple[str, str | None, int]]:
-        """What is counted, and how many at least."""
-        return frozenset((figure.kind, figure.of, figure.min) for figure in self.telling.figures)
-
-    @property
-    def entities(self) -> frozenset[str]:
-        """The parties, whatever they did."""
-        return frozenset(party.entity for party in self.parties)
+"""Two events that each kill (or hurt) MANY in one town on one day are one where the larger figure is at most this
+many times the smaller."""
 
 
 def blocks(sight: Sight) -> Iterator[str]:
     """Yield what tellings of one event, or of its denial, have at least one of in common: only those are compared."""
     telling = sight.telling
-    families = _families(telling.type)
     where = sorted(sight.exact | {f"{place}?{party}" for place in sight.around for party in sight.entities})
     both = sorted(sight.entities)
     pairs = [f"{one}&{other}" for n, one in enumerate(both) for other in both[n + 1 :]]
     sized = sorted({f"{kind}{least}" for kind, _, least in sight.measures if least > 1})
     for day in sorted(possible_days(sight)):
-        for family in families:
+        for family in families(telling.type):
             for shared in (*where, *pairs):
                 yield f"{family}|{day}|{shared}"
         for size in sized:
             yield from (f"{telling.type}|{day}|{site}|{size}" for site in telling.sites)
-            for eve in (day, _next(day)):
+            for eve in (day, next_day(day)):
                 yield from (f"{telling.type}|eve of {eve}|{place}|{size}" for place in sight.exact)
+    yield from at_home.blocks(sight)
     if telling.words:
         yield f"words|{telling.words}"
+    if telling.opening:
+        yield f"opening|{telling.opening}"
     if telling.incident:
         yield f"incident|{telling.article}|{telling.incident}"
     if telling.type in DEADLY:
@@ -118,6 +61,8 @@ def link(one: Sight, other: Sight) -> Link | None:
         return _told_again(one, other)
     if _reprinted(one, other):
         return Link(0.95, "the same sentence in both articles", "same-sentence")
+    if _begins_alike(one, other):
+        return Link(0.9, "the same first words of a sentence in both articles, within days", "same-opening")
     if conflict(one, other):
         return None
     for rule in _RULES:
@@ -131,16 +76,14 @@ def conflict(one: Sight, other: Sight) -> bool:
     """Say whether the two cannot be one event."""
     first, second = one.telling, other.telling
     if first.article == second.article:
-        return _told_again(one, other) is None
-    if _reprinted(one, other):
+        return _told_again(one, other) is None and not at_home.told_beside(one, other)
+    if _reprinted(one, other) or _begins_alike(one, other):
         return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return True
     if not go_together(first.type, second.type):
         return True
-    if one.days.isdisjoint(other.days) and not (
-        _on_the_next_day(one, other) or _just_before(one, other) or _one_death(one, other)
-    ):
+    if one.days.isdisjoint(other.days) and not any(rule(one, other) for rule in _ON_OTHER_DAYS):
         return True
     if places_differ(one, other) and _at_another_place(one, other) is None:
         return True
@@ -155,36 +98,6 @@ def places_differ(one: Sight, other: Sight) -> bool:
 def actors_differ(one: Sight, other: Sight) -> bool:
     """Say whether both tell who did it, and not of one of them."""
     return "actor" in _roles(one, other) and _of(one, "actor").isdisjoint(_of(other, "actor"))
-
-
-def possible_days(sight: Sight) -> frozenset[str]:
-    """Return the days that may be meant: of what is told without a date, those before it was published."""
-    published = sight.telling.order[0]
-    if sight.telling.days is not None or sight.telling.modality != "actual" or published == UNDATED:
-        return sight.days
-    last = date.fromisoformat(published[:10])
-    return frozenset((last - timedelta(days=n)).isoformat() for n in range(MAX_DAYS))
-
-
-def days_of(telling: Telling) -> frozenset[str]:
-    """Return the days on which it can have happened; none where the date is too vague to join anything."""
-    if telling.days is None:
-        return frozenset()
-    first, last = map(date.fromisoformat, telling.days)
-    length = (last - first).days + 1
-    return frozenset((first + timedelta(days=n)).isoformat() for n in range(length if length <= MAX_DAYS else 0))
-
-
-def finer(one: str, other: str) -> str:
-    """Return the narrower of two classes that go together, or the first in the alphabet."""
-    if other in REFINES.get(one, ()):
-        return other
-    return one if one in REFINES.get(other, ()) else min(one, other)
-
-
-def go_together(one: str, other: str) -> bool:
-    """Say whether tellings of the two classes can be of one event."""
-    return one == other or other in REFINES.get(one, ()) or one in REFINES.get(other, ())
 
 
 def _classes(one: Sight, other: Sight) -> str:
@@ -226,7 +139,7 @@ def _one_death(one: Sight, other: Sight) -> bool:
     if not any(party.entity.startswith("person-") for party in dead):
         return False
     first, second = one.telling.days, other.telling.days
-    return first is None or second is None or _overlap(first, second)
+    return first is None or second is None or overlap(first, second)
 
 
 def _of_one_death(one: Sight, other: Sight) -> Link | None:
@@ -261,21 +174,24 @@ def _on_the_next_day(one: Sight, other: Sight) -> Link | None:
         return None
     (first,), (second,) = sorted((sorted(one.days), sorted(other.days)))
     same = one.parties & other.parties or _sites(one, other)
-    if first == second or _next(first) != second or one.exact.isdisjoint(other.exact) or not same:
+    if first == second or next_day(first) != second or one.exact.isdisjoint(other.exact) or not same:
         return None
     if not any(least > 1 for _, _, least in one.measures & other.measures):
         return None
     return Link(0.65, "same class, place and figures, a day apart, and same site or parties", "next-day")
 
 
-def _just_before(one: Sight, other: Sight) -> Link | None:
-    """Join what one article tells without a day with what another dates in the days before that was published."""
+def _shortly_after(one: Sight, other: Sight) -> bool:
+    """Say whether one gives no day, and was published shortly after the day that the other gives, of one place."""
     first, second = one.telling, other.telling
     if bool(one.days) == bool(other.days) or None not in (first.days, second.days) or first.type != second.type:
-        return None
-    if one.exact.isdisjoint(other.exact) or possible_days(one).isdisjoint(possible_days(other)):
-        return None
-    if not any(least >= MANY for _, _, least in one.measures & other.measures):
+        return False
+    return not (one.exact.isdisjoint(other.exact) or possible_days(one).isdisjoint(possible_days(other)))
+
+
+def _just_before(one: Sight, other: Sight) -> Link | None:
+    """Join what one article tells without a day with what another dates in the days before that was published."""
+    if not _shortly_after(one, other) or not any(least >= MANY for _, _, least in one.measures & other.measures):
         return None
     return Link(0.65, "same class, place and figures, told without a day shortly after", "shortly-after")
 
@@ -298,7 +214,7 @@ def _sites(one: Sight, other: Sight) -> set[str]:
 def _tolls_alike(one: Sight, other: Sight) -> bool:
     """Say whether both are the only ones of their articles that kill (or hurt) so many there on that one day."""
     first, second = one.telling, other.telling
-    kind = _TOLLED.get(first.type)
+    kind = TOLLED.get(first.type)
     if kind is None or first.type != second.type or not (first.alone and second.alone):
         return False
     if len(one.days) != 1 or one.days != other.days or one.exact != other.exact:
@@ -323,7 +239,7 @@ def _reprinted(one: Sight, other: Sight) -> bool:
         return False
     if (first.modality, first.polarity) != (second.modality, second.polarity):
         return False
-    if first.days is not None and second.days is not None and not _overlap(first.days, second.days):
+    if first.days is not None and second.days is not None and not overlap(first.days, second.days):
         return False
     short = first.words.startswith(SHORT)
     if short and len({party.entity for party in one.parties & other.parties}) < PARTIES_TO_REPEAT:
@@ -335,8 +251,19 @@ def _reprinted(one: Sight, other: Sight) -> bool:
     return abs((days[0] - days[1]).days) <= (BRIEFLY_REPRINTED_DAYS if short else REPRINTED_DAYS)
 
 
-def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def _begins_alike(one: Sight, other: Sight) -> bool:
+    """Say whether both articles, hardly a day apart, tell it in sentences that only end otherwise: cut, or ascribed."""
+    first, second = one.telling, other.telling
+    if not first.opening or first.opening != second.opening or UNDATED in (first.order[0], second.order[0]):
+        return False
+    if (first.modality, first.polarity) != (second.modality, second.polarity) or places_differ(one, other):
+        return False
+    if first.days is not None and second.days is not None and not overlap(first.days, second.days):
+        return False
+    apart = date.fromisoformat(first.order[0][:10]) - date.fromisoformat(second.order[0][:10])
+    return abs(apart.days) <= BRIEFLY_REPRINTED_DAYS and not any(
+        _of(one, role).isdisjoint(_of(other, role)) for role in _roles(one, other)
+    )
 
 
 def _told_again(one: Sight, other: Sight) -> Link | None:
@@ -351,7 +278,7 @@ def _told_again(one: Sight, other: Sight) -> Link | None:
     if actors_differ(one, other) or places_differ(one, other):  # "shells hit Brenn and Kall, killing nine"
         return None
     figures, others = one.measures, other.measures
-    voices = one.speaker is not None and other.speaker is not None and one.speaker != other.speaker
+    voices = one.speaker != other.speaker
     if figures and others and not figures & others and not voices:
         return None
     return Link(0.8, f"{_classes(one, other)}, told as one incident in one article", "same-incident")
@@ -374,17 +301,13 @@ def _of(sight: Sight, role: str) -> frozenset[str]:
     return frozenset(party.entity for party in sight.parties if party.role == role)
 
 
-def _families(event_type: str) -> list[str]:
-    """Return the classes under which tellings of `event_type` are looked for: its own and the wider ones."""
-    return [event_type, *(wide for wide, narrow in sorted(REFINES.items()) if event_type in narrow)]
-
-
-def _next(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-
-
 _RULES = (
     *(_of_one_death, _on_the_next_day, _just_before, _at_one_place, _at_one_site),
-    *(_place_in_place, _between_the_same, _at_another_place),
+    *(_place_in_place, _between_the_same, _at_another_place, at_home.link),
 )
 """What joins tellings of two articles that nothing keeps apart; the first that fits does."""
+
+_ON_OTHER_DAYS: tuple[Callable[[Sight, Sight], object], ...] = (
+    *(_on_the_next_day, _shortly_after, _one_death, at_home.may_be_then),
+)
+"""What may be one event though no day is told that both were on."""

@@ -76,6 +76,8 @@ def test_numbers_that_count_nobody(words: str) -> None:
         ("The blast claimed the lives of 11 people.", "Killing", ("killed", 11, 11)),
         ("The death toll from the bombing rose to 45.", "Killing", ("killed", 45, 45)),
         ("Shelling left 12 people dead.", "Killing", ("killed", 12, 12)),
+        ("The mayor put the death toll at 17.", "Killing", ("killed", 17, 17)),
+        ("The mayor put the number of wounded at more than 30.", "Injury", ("injured", 31, None)),
     ],
 )
 def test_counts(nlp: Language, text: str, event: str, count: tuple[str, int, int | None]) -> None:
@@ -106,7 +108,12 @@ def test_the_dead_and_the_wounded_are_kept_apart(nlp: Language) -> None:
         ("Gunmen killed a judge.", "Killing"),
         ("Nine gunmen killed the judge.", "Killing"),
         ("The ministers of three countries held talks.", "Talks"),
+        ("The mayor put the number of the wounded's families at nine.", "Injury"),
     ],
 )
 def test_what_is_not_counted(nlp: Language, text: str, event: str) -> None:
     assert one(nlp, text, event).counts == ()
+
+
+def test_who_puts_a_toll_at_a_number_is_not_among_the_dead(nlp: Language) -> None:
+    assert one(nlp, "The Defense Ministry put the death toll at 17.", "Killing").parties == ()

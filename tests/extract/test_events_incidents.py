@@ -107,3 +107,28 @@ def test_two_happenings_alike_are_two(nlp: Language, text: str) -> None:
     killings = [told for told in told_in(nlp, text) if told.type == "Killing"]
     assert len(killings) == 2
     assert killings[0].incident is None or killings[0].incident != killings[1].incident
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Omar Haddad was killed in Kherson on May 3. Three of his aides died with him.",
+        "General Omar Haddad was killed in Kherson on May 3. Two drivers were killed alongside Haddad.",
+    ],
+)
+def test_who_dies_with_somebody_dies_in_the_same_attack(nlp: Language, text: str) -> None:
+    first, second = told_in(nlp, text)
+    assert first.incident == second.incident == "i1"
+    assert (second.date, second.places) == ("2025-05-03", ("Kherson",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Omar Haddad was killed in Kherson on May 3. Two drivers were killed with knives.",
+        "General Omar Haddad was killed in Kherson on May 3. Three of his aides died in June.",
+        "General Omar Haddad visited Kherson on May 3. Three of his aides died with him.",
+    ],
+)
+def test_other_deaths_stand_alone(nlp: Language, text: str) -> None:
+    assert {told.incident for told in told_in(nlp, text)} == {None}

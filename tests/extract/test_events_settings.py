@@ -116,3 +116,15 @@ def test_protests_in_two_towns_are_one(nlp: Language) -> None:
 )
 def test_a_semicolon_parts_the_days_of_two_clauses(nlp: Language, text: str, event: str, date: str) -> None:
     assert one(nlp, text, event).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The armies exchanged prisoners on the bridge over the Danube river at Kherson.", "Kherson"),
+        ("The armies exchanged prisoners on the bridge over the Danube river.", "Danube"),
+        ("A drone flew over Kherson and killed two soldiers in Mykolaiv.", "Mykolaiv"),
+    ],
+)
+def test_a_bridge_is_at_the_town_and_not_at_its_river(nlp: Language, text: str, place: str) -> None:
+    assert [event.places for event in told_in(nlp, text) if event.places] == [(place,)]

@@ -5,6 +5,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import DATES, EventRow, spans_of
+from tests.extract.event_aids import told_in
 
 
 def read(nlp: Language, text: str) -> list[tuple[str, str, str, tuple[str, ...], str]]:
@@ -174,3 +175,32 @@ def test_when_it_was_so_before_is_not_when_it_is(nlp: Language, text: str, date:
 )
 def test_what_talks_will_be_about_is_to_come(nlp: Language, text: str, modality: str) -> None:
     assert [row["modality"] for row in nlp(text)._.kg_events] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Sudan exchanged 84 prisoners on Thursday, the first such swap since the war began.",
+        "The report says 84 prisoners were exchanged in Goma. In fact 83 prisoners were exchanged.",
+        "The report says 84 prisoners were exchanged in Goma. Actually, 83 prisoners were exchanged.",
+    ],
+)
+def test_the_words_around_show_the_same_event(nlp: Language, text: str) -> None:
+    told = [event for event in told_in(nlp, text) if event.type == "PrisonerExchange"]
+    assert [event.incident for event in told] == ["i1", "i1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Sudan exchanged 84 prisoners on Thursday. They planned another such swap in May.",
+        "The report says 84 prisoners were exchanged in Goma. Then 83 prisoners were exchanged.",
+        "The report says 84 prisoners were exchanged. Talks failed. In fact 83 prisoners were exchanged.",
+        "Kenya will exchange 84 prisoners. In fact 83 prisoners were exchanged.",
+    ],
+    ids=["another", "one after the other", "not the sentence before", "to come"],
+)
+def test_no_words_show_the_same_event(nlp: Language, text: str) -> None:
+    told = [event for event in told_in(nlp, text) if event.type == "PrisonerExchange"]
+    assert len(told) == 2
+    assert {event.incident for event in told} == {None}

@@ -32,11 +32,26 @@ def _names(nlp: Language, text: str, name: str, type_: str) -> tuple[list[str], 
         ("The wounded were treated at Kidal.", "Kidal", "Person"),
         ("The museum in Tunis was closed.", "Tunis", "Organization"),
         ("They bombed Raqqa’s eastern suburbs.", "Raqqa", "Organization"),
+        ("Varnesk buried nine of its people on Friday.", "Varnesk", "Person"),
+        ("Trucks wait on the road to Varnesk.", "Varnesk", "Organization"),
+        ("Snow fell at Stone Pass on Friday.", "Stone Pass", "Organization"),
     ],
 )
 def test_a_place(nlp: Language, text: str, name: str, type_: str) -> None:
     lower, names, doc = _names(nlp, text, name, type_)
     assert places_shown(doc, [token.text for token in doc], lower, names) == {name}
+
+
+def test_the_town_of_a_dateline_is_a_town_further_on(nlp: Language) -> None:
+    found = entities(nlp("VARNESK, Ostrava — The bridge was shut on Friday. Soldiers stood at the gates of Varnesk."))
+    row, mentions = found["Varnesk"]
+    assert row["type"] == "Place"
+    assert "Varnesk" in mentions
+
+
+def test_a_name_in_capitals_that_opens_no_dateline_makes_no_town(nlp: Language) -> None:
+    found = entities(nlp("MENZIES spoke first. Later Menzies told reporters that he would resign."))
+    assert "Place" not in {row["type"] for row, _ in found.values()}
 
 
 def test_a_place_in_a_list_of_places(nlp: Language) -> None:
@@ -53,6 +68,12 @@ def test_a_place_in_a_list_of_places(nlp: Language) -> None:
         ("In the region, Hakim said that nothing had changed.", "Hakim", "Person"),
         ("Talks between Moscow and Varen failed, and Varen demanded more.", "Varen", "Person"),
         ("They read Varen’s long letters.", "Varen", "Person"),
+        ("Varen buried nine of his people on Friday.", "Varen", "Person"),
+        ("Varen said that the town had buried its people.", "Varen", "Person"),
+        ("The Front buried nine of its dead on Friday.", "Front", "Organization"),
+        ("The guards gave bread to Varen.", "Varen", "Person"),
+        ("She works at Stone Partners now.", "Stone Partners", "Organization"),
+        ("The shop sells Stone Pass on Friday.", "Stone Pass", "Organization"),
         ("He bought shares in Gazprom last year.", "Gazprom", "Organization"),
         ("The rules apply in UNIFIL as well.", "UNIFIL", "Organization"),
         ("She was seen at Mass, and mass was said twice in Mass.", "Mass", "Person"),

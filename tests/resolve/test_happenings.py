@@ -219,3 +219,24 @@ def test_the_first_published_report_names_the_happening() -> None:
 def test_a_later_article_leaves_the_happening_its_name() -> None:
     one, more = article(1, SHELLED), article(5, SHELLED)
     assert happenings(one)[0].reports[0] == happenings(one, more)[0].reports[0]
+
+
+def test_one_incident_by_two_voices_keeps_both_figures() -> None:
+    def exchanged(number: int, source: str | None) -> Event:
+        counts = (Count(kind="exchanged", min=number, max=number, start=0, end=1),)
+        return replace(event("PrisonerExchange"), counts=counts, incident="i1", source=source)
+
+    assert len(happenings(article(1, exchanged(84, "rebels"), exchanged(83, None)))) == 1
+    assert len(happenings(article(1, exchanged(84, None), exchanged(83, None)))) == 2
+
+
+def test_what_is_told_without_a_day_shortly_after_keeps_nothing_apart() -> None:
+    def exchanged(number: int, source: str | None, first: date | None) -> Event:
+        counts = (Count(kind="exchanged", min=number, max=number, start=0, end=1),)
+        return replace(event("PrisonerExchange", first=first), counts=counts, incident="i1", source=source)
+
+    dated = article(1, exchanged(84, None, DAY + timedelta(days=8)))
+    corrected = article(2, exchanged(84, "rebels", None), exchanged(83, None, None))
+    assert [happening.articles for happening in happenings(dated, corrected)] == [2]
+    elsewhere = article(3, exchanged(84, "rebels", None), replace(exchanged(83, None, None), places=("kall",)))
+    assert sorted(happening.articles for happening in happenings(dated, elsewhere)) == [1, 2]

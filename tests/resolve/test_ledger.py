@@ -105,3 +105,14 @@ def test_claims_that_one_number_fits_do_not(one: Count, other: Count) -> None:
 
 def test_a_correction_contradicts_nobody() -> None:
     assert only(told(1, count(9, 9), outlet="Wire"), told(2, count(14, 14), outlet="Wire")).contradictions == ()
+
+
+def test_an_outlet_that_cites_itself_corrects_its_own_figure() -> None:
+    wire = Entity(id="wire", type="MediaOutlet", name="Some Wire")
+    first = told(1, count(84, 84), outlet="Some Wire")
+    later = told(2, count(83, 83), outlet="Some Wire", speaker="wire")
+    later = replace(later, entities=(*later.entities, wire))
+    assert figures(first, later) == (83, 83, 83)
+    assert only(first, later).contradictions == ()
+    other = replace(told(3, count(83, 83), outlet="Some Wire", speaker="doctor"))
+    assert figures(first, other) == (83, 83, 84)

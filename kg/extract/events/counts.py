@@ -2,7 +2,7 @@
 
 from kg.extract.annotations import CountRow, ParticipantRow
 from kg.extract.events.counted import counted_group
-from kg.extract.events.grammar import VERBAL
+from kg.extract.events.grammar import VERBAL, figure_of_put
 from kg.extract.events.parties import span_of
 from kg.extract.events.quantities import read_quantity
 from kg.extract.events.tree import Tree
@@ -36,6 +36,8 @@ def find_counts(tree: Tree, hit: Hit, participants: list[ParticipantRow]) -> lis
         return _toll(tree, hit, kind)
     victims = [row["span"][1] - 1 for row in participants if row["role"] in _COUNTED]
     counts = [count for head in victims if (count := read_count(tree, head, kind)) is not None]
+    if not counts and (put := _put(tree, hit, kind)) is not None:
+        counts = [put]
     if not counts and hit.entry.frame == "lives":
         counts = [count for head in hit.site.objects if (count := read_count(tree, head, kind)) is not None]
     return _with_parts(tree, hit, counts)
@@ -51,6 +53,17 @@ def _toll(tree: Tree, hit: Hit, kind: str) -> list[CountRow]:
                 count = _count(tree, (tree.left_edge(node), node + 1), kind)
                 return [count] if count is not None else []
     return []
+
+
+def _put(tree: Tree, hit: Hit, kind: str) -> CountRow | None:
+    """Return the figure of "put the number of its dead at nine"."""
+    preposition = tree.heads[hit.head]
+    number = tree.heads[preposition]
+    told = tree.deps[hit.head] == "pobj" and tree.words[preposition] == "of" and tree.deps[number] == "dobj"
+    if not told or tree.lemmas[number] != "number":
+        return None
+    figure = figure_of_put(tree, tree.heads[number])
+    return None if figure is None else _count(tree, (tree.left_edge(figure), figure + 1), kind)
 
 
 def read_count(tree: Tree, head: int, kind: str) -> CountRow | None:

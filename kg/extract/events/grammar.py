@@ -305,3 +305,11 @@ def prepositions(tree: Tree, head: int, *, after: bool = False) -> dict[str, lis
         queue += [other for other in tree.below(child, "conj") if tree.pos[other] == "ADP"]
         found.setdefault(tree.words[child], []).extend(nouns)
     return found
+
+
+def figure_of_put(tree: Tree, verb: int) -> int | None:
+    """Return the number of "put the toll at nine", None where `verb` puts nothing at a number."""
+    if tree.lemmas[verb] != "put":
+        return None
+    behind = (noun for at in tree.below(verb, "prep") if tree.words[at] == "at" for noun in tree.below(at, "pobj"))
+    return next((noun for noun in behind if tree.tags[noun] == "CD"), None)

@@ -1,16 +1,19 @@
 """Which events tell of one happening: the bombing, the deaths in it, and "the attack" some sentences on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.extract.annotations import EventRow, ParticipantRow
 from kg.extract.events.classes import HARM, VIOLENT
 from kg.extract.events.grammar import VERBAL
+from kg.extract.events.retold import retold
 from kg.extract.events.tree import Tree
 
 _PROLONGED = frozenset(("Clash", "Siege", "Invasion", "Riot"))
 _GENERAL = {"Attack": VIOLENT - _PROLONGED}
 _OF_FORCE = frozenset(("Killing", "Injury", "Destruction"))
+_DEADLY = frozenset(("Killing", "Assassination"))
+_WITH = frozenset(("with", "alongside", "beside"))
 _DEFINITE = ("the", "those", "these")
 _LASTING = frozenset(("Agreement", "Ceasefire", "Election"))
 """Classes that name a state of things as well, so that most later mentions tell no event."""
@@ -52,6 +55,8 @@ def join_incidents(tree: Tree, rows: list[EventRow], heads: list[int], days: Map
                         groups.join(number, other)
     _share_settings(tree, rows, heads, groups)
     _share_parties(tree, rows, heads, by_head)
+    groups.join_pairs(retold(tree, rows, heads))
+    _join_deaths_beside(tree, rows, heads, groups)
     _join_retold(rows, groups, days)
     repeated = _join_anaphora(tree, rows, heads, groups, days)
     _join_by_weapon(tree, rows, heads, groups, days)
@@ -74,6 +79,10 @@ class _Groups:
     def join(self, a: int, b: int) -> None:
         a, b = sorted((self.find(a), self.find(b)))
         self._parent[b] = a
+
+    def join_pairs(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for a, b in pairs:
+            self.join(a, b)
 
     def sets(self) -> list[list[int]]:
         found: dict[int, list[int]] = defaultdict(list)
@@ -116,6 +125,27 @@ def _causes(row: EventRow, other: EventRow) -> bool:
         return False
     types = {row["type"], other["type"]}
     return bool(types & HARM) and types <= HARM | VIOLENT
+
+
+def _join_deaths_beside(tree: Tree, rows: list[EventRow], heads: list[int], groups: _Groups) -> None:
+    """Join "Three of his aides died with him" to his death."""
+    deaths: dict[str, int] = {}
+    for number, (row, head) in enumerate(zip(rows, heads, strict=True)):
+        if row["type"] not in _DEADLY or not is_real(row):
+            continue
+        for beside in _beside(tree, head):
+            mention = tree.mentions[beside]
+            if mention is not None and mention.type == "Person" and mention.keys[0] in deaths:
+                groups.join(deaths[mention.keys[0]], number)
+        victims = [part["entity"] for part in row["participants"] if part["role"] == "victim"]
+        deaths |= {victim: number for victim in victims if victim is not None}
+
+
+def _beside(tree: Tree, head: int) -> list[int]:
+    """Return with whom the victims of the verb at `head` died: "with him", "alongside him"."""
+    if tree.pos[head] not in VERBAL:
+        return []
+    return [noun for word in tree.below(head, "prep") if tree.words[word] in _WITH for noun in tree.below(word, "pobj")]
 
 
 def _join_retold(rows: list[EventRow], groups: _Groups, days: Mapping[str, str]) -> None:

@@ -30,6 +30,7 @@ _VAGUE_VALUES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _MAX_STEPS = 10
 _PARTS = frozenset("north south east west northeast northwest southeast southwest part center centre heart".split())
 _PASSED = frozenset("river border frontier strait sea lake gulf bay channel".split())
+_SPANNING = frozenset("bridge crossing dam ferry footbridge pontoon tunnel viaduct".split())
 _SHOOTING = frozenset("fire shoot launch lob hurl".split())
 _PLACE_ADVERBS = ("there", "where")
 _JUST_BEFORE = 3
@@ -244,6 +245,7 @@ class Settings:
             for place in self._places.get(tree.sentence_of[hit.head], ())
             if any(node in anchors for node in place.path) and not self._is_shot_across(place)
         ]
+        found = [place for place in found if not self._is_spanned(place)] or found
         if hit.event in _SPEECH:
             found = [
                 place for place in found if place.path[-1] in anchors and tree.words[place.path[0]] in ("in", "at")
@@ -257,6 +259,13 @@ class Settings:
         words = {tree.words[place.start], tree.words[place.end - 1]}
         across = tree.words[place.path[0]] in ("across", "over")
         return across and tree.lemmas[place.path[-1]] in _SHOOTING and not words.isdisjoint(_PASSED)
+
+    def _is_spanned(self, place: Adjunct) -> bool:
+        """Say whether it only tells what a bridge crosses: "on the bridge over the Orl at Brenik"."""
+        tree = self.tree
+        return any(
+            tree.words[over] in ("across", "over") and tree.lemmas[tree.heads[over]] in _SPANNING for over in place.path
+        )
 
     def _places_of(self, hit: Hit, found: list[Adjunct], parties: list[str]) -> list[list[str]]:
         """Return where the event was: the closest place, or several alike; attacks on two towns are two events."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from kg.extract.events.grammar import (
     VERBAL,
     agents,
+    figure_of_put,
     indirect_objects,
     is_infinitive,
     is_passive,
@@ -185,7 +186,7 @@ def _governing(tree: Tree, noun: int, depth: int = 0) -> Support | None:
 
 def _verb_support(tree: Tree, noun: int, verb: int) -> Support:
     dep = tree.deps[noun]
-    light = _light(tree, verb, "")
+    light = _light(tree, verb, "") if figure_of_put(tree, verb) is None else None
     relation = {"dobj": "object", "nsubjpass": "passive", "nsubj": "subject", "attr": "copula"}[dep]
     if light is None or relation in ("subject", "copula"):
         return Support(verb, relation, light if relation == "subject" and is_occurrence(tree, verb) else None)

@@ -36,7 +36,10 @@ def with_nations(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
 
 
 def with_dateline(doc: Doc, names: list[Name]) -> list[Name]:
-    """Add the place of a dateline in capitals, whatever the model took it for: "BELFAST, Northern Ireland —"."""
+    """Add the place of a dateline in capitals: "BELFAST, Northern Ireland —".
+
+    Whatever the model took it for, there or where it is named again.
+    """
     start = next((token.i for token in doc[:3] if token.text.isupper() and token.is_alpha), None)
     if start is None:
         return names
@@ -48,7 +51,13 @@ def with_dateline(doc: Doc, names: list[Name]) -> list[Name]:
     if known is not None and (known.key or known[:2] != (start, end)):
         return names
     if end - start <= _TOWN_WORDS and end < len(doc) and doc[end].text in _AFTER_TOWN and follows & _DASHES:
-        return [*(name for name in names if name is not known), Name(start, end, "Place")]
+        town = " ".join(token.text for token in doc[start:end])
+        others = [
+            name._replace(type="Place") if not name.key and doc[name.start : name.end].text.upper() == town else name
+            for name in names
+            if name is not known
+        ]
+        return [*others, Name(start, end, "Place")]
     return names
 
 
@@ -75,6 +84,8 @@ def repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
             if name.type == "Person" and len(phrase[-1]) >= SHORTEST_REPEATED and phrase[-1][0].isupper():
                 known.setdefault(phrase[-1:], name)
             known.setdefault(tuple(word.upper() for word in phrase), name)
+            if name.type == "Place" and all(word.isupper() for word in phrase):  # the town of a dateline
+                known.setdefault(tuple(word.capitalize() for word in phrase), name)
     vocabulary = set(words)
     return [
         Name(start, end, name.type)

@@ -5,7 +5,7 @@ northern city" show a place, "37-year-old Alton Sterling" and "the Bayasi family
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -26,6 +26,8 @@ _TAKEN = frozenset("besiege enter flee liberate overrun reach recapture retake s
 """Verbs of which a town is the object more often than a person or body."""
 _OF_TOWNS = frozenset("shelling bombardment siege residents inhabitants streets mayor".split())
 """Nouns before "of" and a town more often than a person or body: "the shelling of Tarsk"."""
+_WAYS = frozenset("highway rail railway road route siege".split())
+"""Nouns before "to" and a town: "the road to Tarsk", "laid siege to Tarsk"."""
 _CLOSING = frozenset((",", ".", ";", ")"))
 _AIMING = frozenset(
     "aim angry fire furious hurl laugh launch look lunge point rage shoot shout smile stare swing throw yell".split()
@@ -39,6 +41,10 @@ _CAPITALS = frozenset(capital for country in countries() for capital in country.
 _KINDS = frozenset(kind.word for kind in organization_kinds())
 _PARTS = frozenset("airspace countryside mayor outskirts population residents skyline streets suburbs".split())
 """What only a place has: "Raqqa's eastern countryside"."""
+_OWNED = _PARTS | {"dead", "inhabitants", "people"}
+"""What a town calls its own: "Brenik buried 14 of its people"."""
+_LAND = frozenset("bay heights island islands mountain mountains pass peak ridge river valley".split())
+"""Last words of the names of land and water: "at Hollin Pass"."""
 _LISTING = frozenset(("between", "from", "in", "near", "of", "to"))
 _FAMILY = frozenset(("administration", "family", "presidency", "regime"))
 """What is called after a person: "the Obama administration", "the Bayasi family"."""
@@ -109,27 +115,62 @@ def _as_place(doc: Doc, lower: Sequence[str], name: Name, towns: set[int]) -> in
     after = lower[end] if end < len(lower) else ""
     if after in ("'s", "’s"):
         return _STRONG if not _PARTS.isdisjoint(lower[end + 1 : end + 3]) else 0
-    named_area = before == "of" and (second in _AREAS or second in _SIDES)
-    area_before = before == "," and second in _AREAS and doc[start - 2].text == second and after in _CLOSING
-    if named_area or area_before or after in _AFTER_PLACES or _called_area(doc, lower, end):
+    owner = name.type == "Person" and _owns_parts(doc[start:end].root)
+    if owner or after in _AFTER_PLACES or _is_called_area(doc, lower, start, end):
         return _STRONG
     alone = end >= len(lower) or doc[end].tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS")
     if not alone:
         return 0
     if name.type == "Organization" and name.end - name.start > 1:
-        return 0
-    if name.type == "Person" and ((before == "of" and second in _OF_TOWNS) or (before == "to" and second == "siege")):
-        return _STRONG
-    if before in _WITHIN and second not in _NOT_WITHIN and doc[max(0, start - 2)].lemma_ not in _NOT_WITHIN:
-        return _STRONG
-    if before == "at" and name.type == "Person" and doc[start - 1].head.lemma_ not in _AIMING:
-        return _STRONG
-    if before == "the" and second in _ON and name.type == "Person":
+        return _STRONG if lower[end - 1] in _LAND and before in _WITHIN | {"at"} else 0
+    if _stands_behind(doc, name, before, second):
         return _STRONG
     root = doc[start:end].root
     if root.dep_ == "dobj" and root.head.lemma_ in _TAKEN:
         return _STRONG
     return _listed(root, towns)
+
+
+def _stands_behind(doc: Doc, name: Name, before: str, second: str) -> bool:
+    """Say whether the two small words before a name put it where a place stands: "near Suruc", "the road to Suruc"."""
+    if before in _WITHIN:
+        return second not in _NOT_WITHIN and doc[max(0, name.start - 2)].lemma_ not in _NOT_WITHIN
+    if before == "to":
+        return second in _WAYS
+    if name.type != "Person":
+        return False
+    if before == "at":
+        return doc[name.start - 1].head.lemma_ not in _AIMING
+    return (before == "of" and second in _OF_TOWNS) or (before == "the" and second in _ON)
+
+
+def _owns_parts(name: Token) -> bool:
+    """Say whether the name is the subject of a clause in which "its people", "its streets" stands."""
+    if name.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    owners = (token for token in name.head.subtree if token.lower_ == "its" and token.dep_ == "poss")
+    return any(
+        owner.head.lower_ in _OWNED and name.head in (owner.head, *_within_clause(owner.head)) for owner in owners
+    )
+
+
+def _within_clause(token: Token) -> Iterator[Token]:
+    """Yield what stands above `token` up to the verb of its clause."""
+    while token.head != token:
+        token = token.head
+        yield token
+        if token.pos_ in ("VERB", "AUX"):
+            return
+
+
+def _is_called_area(doc: Doc, lower: Sequence[str], start: int, end: int) -> bool:
+    """Say whether the name is called a place beside it: "the town of Suruc", "north of Suruc", "a town, Suruc,"."""
+    before, second = lower[max(0, start - 1)], lower[max(0, start - 2)]
+    if start > 1 and before == "of" and (second in _AREAS or second in _SIDES):
+        return True
+    closed = end < len(lower) and lower[end] in _CLOSING
+    area_before = start > 1 and before == "," and second in _AREAS and doc[start - 2].text == second and closed
+    return area_before or _called_area(doc, lower, end)
 
 
 def _listed(name: Token, towns: set[int]) -> int:
