@@ -15,7 +15,6 @@ from kg.extract.mentions.descriptions import (
     CountriesNamed,
     body_meant,
     countries_named,
-    holder,
     lone_bodies,
     note_titles,
     title_mentions,
@@ -24,6 +23,7 @@ from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.extract.mentions.linking import link_names
 from kg.extract.mentions.metonymy import CAPITALS, stands_for_government
 from kg.extract.mentions.nouns import described, noun_descriptions
+from kg.extract.mentions.offices import holder_or_office
 from kg.extract.mentions.plurals import members, pairs
 from kg.extract.mentions.pronouns import PRONOUNS, antecedent
 from kg.extract.phrases import PhraseTable, token_texts
@@ -89,8 +89,10 @@ class Mentions:
                 discourse.add(Mention(start, end, index, "description"))
                 taken.add(head)
         searches = [
-            Search(start, end, title.end - 1, "description", partial(holder, discourse, title, country, start))
-            for start, end, title, country in title_mentions(discourse, titles, countries)
+            Search(
+                found.start, found.end, found.title.end - 1, "description", partial(holder_or_office, discourse, found)
+            )
+            for found in title_mentions(discourse, titles, countries)
         ]
         searches += [
             Search(noun.start, noun.end, noun.end - 1, "description", partial(described, discourse, noun))

@@ -24,6 +24,15 @@ _NOUNS = frozenset(("NN", "NNP"))
 _PREDICATES = frozenset(("appos", "attr", "oprd", "compound", "amod", "nmod", "npadvmod"))
 
 
+class TitleAlone(NamedTuple):
+    """A title without a name, tokens `[start, end)` with what it is of, and the code of the country named with it."""
+
+    start: int
+    end: int
+    title: Span
+    country: str
+
+
 class CountriesNamed(NamedTuple):
     """Codes of countries by token: the one that the token follows ("Ukrainian President"), the one it begins."""
 
@@ -87,10 +96,8 @@ def _country_after(doc: Doc, title: Span, countries: CountriesNamed) -> str:
     return ""
 
 
-def title_mentions(
-    discourse: Discourse, titles: list[Span], countries: CountriesNamed
-) -> list[tuple[int, int, Span, str]]:
-    """Return the titles that stand alone with "the": start, end, title, country named with it."""
+def title_mentions(discourse: Discourse, titles: list[Span], countries: CountriesNamed) -> list[TitleAlone]:
+    """Return the titles that stand alone with "the" or with their country."""
     doc = discourse.doc
     names = {m.start for m in discourse.mentions}
     found = []
@@ -109,7 +116,7 @@ def title_mentions(
         definite = start and doc[start - 1].lower_ in _DETERMINERS
         if definite or country:
             country = country or _country_after(doc, title, countries)
-            found.append((start - 1 if definite else start, _with_complement(doc, title), title, country))
+            found.append(TitleAlone(start - 1 if definite else start, _with_complement(doc, title), title, country))
     return found
 
 
@@ -121,8 +128,9 @@ def _with_complement(doc: Doc, title: Span) -> int:
     return next((i for i in range(title.end, last) if doc[i].text in _BREAKS), last + 1)
 
 
-def holder(discourse: Discourse, title: Span, country: str, position: int) -> int:
-    """Return the cluster of the person named right after, or else last, whom the text calls by `title`, or -1."""
+def holder(discourse: Discourse, alone: TitleAlone) -> int:
+    """Return the cluster of the person named right after, or else last, whom the text calls by the title, or -1."""
+    title, country, position = alone.title, alone.country, alone.start
     named = _named_after(discourse, title)
     if named is not None:
         return named.cluster
