@@ -45,6 +45,11 @@ def captions_of(doc: Doc) -> list[tuple[int, int]]:
     return found
 
 
+def archived(doc: Doc) -> set[int]:
+    """Return the tokens of captions of older pictures, "FILE - ...": who is called something there was so once."""
+    return {i for start, end in captions_of(doc) if _LABEL.match(doc[start:end].text) for i in range(start, end)}
+
+
 def _tells_of_past(start: int, end: int, doc: Doc) -> bool:
     """Tell whether a main clause of tokens `[start, end)` is in the past, as in running text."""
     return any(

@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS deed (key TEXT, report TEXT, deadly INTEGER, PRIMARY 
 CREATE INDEX IF NOT EXISTS deed_report ON deed (report);
 CREATE TABLE IF NOT EXISTS holding (
     role TEXT PRIMARY KEY, published TEXT, person TEXT, category TEXT, body TEXT, title TEXT, status TEXT, since TEXT,
-    until TEXT, article TEXT
+    until TEXT, courtesy INTEGER, article TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS holding_person ON holding (person);
 CREATE INDEX IF NOT EXISTS holding_body ON holding (body);
@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS article (article TEXT PRIMARY KEY, published TEXT, ou
 WITHOUT ROWID;
 """
 
-_SAID = Holding._fields.index("until")
+_SAID = Holding._fields.index("courtesy")
 """Fields of a holding up to this one are columns of the table."""
 
 type Doer = tuple[str, bool]
@@ -48,7 +48,7 @@ class Contributions:
         tellings = [(one.report, trace.article, telling_to_json(one)) for one in trace.tellings]
         self._database.executemany("INSERT INTO telling VALUES (?, ?, ?)", tellings)
         holdings = [(*holding[: _SAID + 1], trace.article) for holding in trace.holdings]
-        self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
+        self._database.executemany("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", holdings)
         return self._do(trace.tellings)
 
     def drop(self, article: str) -> tuple[bool, set[str], set[Doer]]:

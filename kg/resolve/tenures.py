@@ -19,6 +19,12 @@ from kg.resolve.traces import Holding
 OVERLAP_DAYS = 7
 """Reports lag behind: two holders of one post contradict each other when both hold it for longer than this."""
 
+OFTEN = 3
+"""Days on which somebody who was former is called by the bare title before that shows that they hold the post again."""
+
+_TIME_AND_AGAIN = frozenset({"Candidate"})
+"""Categories of what one may cease to be and be again without anybody telling."""
+
 _HELD: frozenset[Status] = frozenset({"current", "acting"})
 
 
@@ -48,15 +54,16 @@ def tenures(person: str, holdings: Iterable[Holding]) -> tuple[Tenure, ...]:
 def taken_up_again(holdings: Iterable[Holding]) -> tuple[Contradiction, ...]:
     """Return pairs of reports of which the earlier calls somebody former and the later gives them the same post.
 
-    A report that dates the new tenure explains it and contradicts nothing.
+    A report that dates the new tenure explains it and contradicts nothing; a bare title before the name says little.
     """
     found = []
-    ordered = sorted(holdings, key=lambda one: (post_of(one), one.published, one.role))
+    posts = (one for one in holdings if one.category not in _TIME_AND_AGAIN)
+    ordered = sorted(posts, key=lambda one: (post_of(one), one.published, one.role))
     for _, reports in groupby(ordered, key=post_of):
         terms = _terms(list(reports))
         for before, after in pairwise(terms):
             former, again = before.ended[-1], after.held[0]
-            if not any(one.since is not None for one in after.held):
+            if not any(one.since is not None for one in after.held) and not all(map(_is_courtesy, after.held)):
                 reason = f"{again.title}: former on {former.day}, but {again.status} on {again.day}"
                 found.append(Contradiction(matter="status", one=former.role, other=again.role, reason=reason))
     return tuple(found)
@@ -91,16 +98,29 @@ def _days(first: Holding, last: Holding) -> int:
 
 
 def _terms(reports: Sequence[Holding]) -> list[_Term]:
-    """Split the reports of one post, in order, where somebody who was former holds it again."""
-    terms = [_Term()]
+    """Split the reports of one post, in order, where somebody who was former holds it again.
+
+    A bare title before the name does not show that, for many are called by it for life, until several articles say so.
+    """
+    terms, waiting = [_Term()], list[Holding]()
     for one in reports:
+        over = bool(terms[-1].ended) and one.day is not None
         if one.status in _HELD:
-            if terms[-1].ended and one.day is not None:
+            waiting.append(one)
+            if over and all(map(_is_courtesy, waiting)) and len({told.day for told in waiting}) < OFTEN:
+                continue
+            if over:
                 terms.append(_Term())
-            terms[-1] = replace(terms[-1], held=(*terms[-1].held, one))
+            terms[-1] = replace(terms[-1], held=(*terms[-1].held, *waiting))
+            waiting = []
         elif one.status == "former":
             terms[-1] = replace(terms[-1], ended=(*terms[-1].ended, one))
+            waiting = []
     return [term for term in terms if term.held or term.ended]
+
+
+def _is_courtesy(one: Holding) -> bool:
+    return one.courtesy and one.since is None
 
 
 def _tenure(person: str, term: _Term, number: int) -> Tenure:

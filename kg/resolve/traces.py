@@ -113,8 +113,9 @@ class Telling:
 class Holding(NamedTuple):
     """A role report: the name of its node, when it was published (ISO, UNDATED for undated), and what it says.
 
-    `person` and `body` are keys, `body` "" where none is named; `since` and `until` are TIMEX3 values or None. It can
-    stand for several `reports` that say the same and were published at the same time.
+    `person` and `body` are keys, `body` "" where none is named; `since` and `until` are TIMEX3 values or None. It is
+    given in `courtesy` where it is but a title before the name: "President X" is said of a past one too. It can stand
+    for several `reports` that say the same and were published at the same time.
     """
 
     role: str
@@ -126,6 +127,7 @@ class Holding(NamedTuple):
     status: Status
     since: str | None
     until: str | None
+    courtesy: bool = False
     reports: int = 1
 
     @property
@@ -276,6 +278,7 @@ def _holdings(extraction: Extraction, facts: dict[str, str], keys: dict[str, str
             status=role.status,
             since=role.start,
             until=role.until,
+            courtesy=role.rule == "title-before-name",
         )
 
 

@@ -20,10 +20,11 @@ def held(  # noqa: PLR0913 - one for each field that a test varies
     body: str = VELMORA,
     since: str | None = None,
     until: str | None = None,
+    courtesy: bool = False,
 ) -> Holding:
     published = f"2031-{day}" if day else "9999"
     name = f"role-{person}-{day}-{status}"
-    return Holding(name, published, person, category, body, title, status, since, until)
+    return Holding(name, published, person, category, body, title, status, since, until, courtesy)
 
 
 def only(*holdings: Holding) -> Tenure:
@@ -95,6 +96,29 @@ def test_former_and_later_current_without_a_new_beginning_is_a_contradiction() -
 
 
 NAMES = {"person-mira-solen": "Mira Solen", "person-jan-berg": "Jan Berg"}
+
+
+def test_a_title_before_the_name_is_kept_for_life() -> None:
+    reports = [held("04-01"), held("06-01", "former"), held("07-01", courtesy=True)]
+    tenure = only(*reports)
+    assert (tenure.last_held, tenure.ended_before) == ("2031-04-01", "2031-06-01")
+    assert taken_up_again(reports) == ()
+
+
+def test_a_title_that_is_used_again_and_again_is_held_again() -> None:
+    again = [held(day, courtesy=True) for day in ("07-01", "07-02", "07-03")]
+    terms = tenures("person-mira-solen", [held("04-01"), held("06-01", "former"), *again])
+    assert [(term.first_held, term.last_held) for term in terms] == [
+        ("2031-04-01", "2031-04-01"),
+        ("2031-07-01", "2031-07-03"),
+    ]
+    assert taken_up_again([held("06-01", "former"), *again]) == ()
+    assert len(tenures("person-mira-solen", [held("06-01", "former"), *again[:2], held("08-01", "former")])) == 1
+
+
+def test_candidates_may_be_candidates_again() -> None:
+    reports = [held("06-01", "former", category="Candidate"), held("07-01", category="Candidate")]
+    assert taken_up_again(reports) == ()
 
 
 @pytest.mark.parametrize(

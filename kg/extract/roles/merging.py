@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from kg.extract.annotations import RoleRow
+from kg.extract.captions import archived
 from kg.extract.roles.endings import BESIDE_NAME
 from kg.extract.roles.facts import Fact
 from kg.extract.roles.page import Page
@@ -30,8 +31,12 @@ def rows(page: Page, facts: Iterable[Fact]) -> list[RoleRow]:
     ordered = sorted(facts, key=lambda fact: (fact.start, fact.end))
     led = {f.person.id_: (f.body, f.category) for f in ordered if f.category in LEADERS and f.body is not None}
     by_person: dict[str, list[RoleRow]] = defaultdict(list)
+    old = archived(page.doc)
     for fact in ordered:
-        by_person[fact.person.id_].append(_row(page, _in_body_of_owner(fact, led)))
+        row = _row(page, _in_body_of_owner(fact, led))
+        if fact.start in old and row["status"] in OVER:
+            row["status"] = VAGUE
+        by_person[fact.person.id_].append(row)
     found = [row for each in by_person.values() for row in _without_vaguer(_joined(each)) if _is_post(row)]
     return sorted(found, key=lambda row: row["evidence"])
 

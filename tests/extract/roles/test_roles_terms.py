@@ -133,6 +133,13 @@ def test_who_held_a_post_years_ago_need_not_hold_it(rows: Rows, text: str) -> No
     assert {row["status"] for row in rows(text)} == {"unknown"}
 
 
+def test_who_is_called_something_under_an_old_picture_need_not_be_it(rows: Rows) -> None:
+    caption = "FILE - NATO chief Paul Keller leaves a hall."
+    assert {row["status"] for row in rows(f"Envoys met on Monday.\n{caption}")} == {"unknown"}
+    assert {row["status"] for row in rows(f"NATO chief Paul Keller spoke on Monday.\n{caption}")} == {"current"}
+    assert {row["status"] for row in rows("A file: NATO chief Paul Keller leaves a hall.")} == {"current"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
