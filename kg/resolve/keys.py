@@ -9,13 +9,14 @@ the article's key, so that it is shared with no other article.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from hashlib import sha256
 
 from kg.lexicon.countries import country_by_iso
 from kg.lexicon.organizations import organization_kinds
 from kg.records import Article, Entity, Event, Extraction
+from kg.resolve.state_bodies import MILITARY, is_military, owned, unknown_lands
 
 KEY_LENGTH = 16
 """Hexadecimal digits of a hash in a key: 64 bits, so that a hundred million facts are unlikely to clash."""
@@ -111,8 +112,11 @@ def slug(name: str) -> str:
     return digest(unicodedata.normalize("NFC", name.casefold())) if foreign or not words else words
 
 
-def entity_key(entity: Entity, article: str) -> str:
-    """Return the canonical key of `entity`, which the article with the key `article` names."""
+def entity_key(entity: Entity, article: str, lands: Collection[str] = ()) -> str:
+    """Return the canonical key of `entity`, which the article with the key `article` names.
+
+    `lands` are those it names that no lexicon knows (`kg.resolve.state_bodies.unknown_lands`).
+    """
     kind = _KINDS.get(entity.type, "org")
     if kind == "person":
         if _is_description(entity.name):  # "senior official": nobody knows whether two are one
@@ -126,7 +130,7 @@ def entity_key(entity: Entity, article: str) -> str:
         return f"weapon-{slug(entity.name)}"
     if kind == "group":
         return f"group-{slug(entity.name)}-{article}-{_first(entity)}"
-    return _organization_key(entity, article)
+    return _organization_key(entity, article, lands)
 
 
 def entity_keys(extraction: Extraction) -> dict[str, str]:
@@ -136,7 +140,8 @@ def entity_keys(extraction: Extraction) -> dict[str, str]:
     one person at a time holds ("President Solen" of Velmora: "person-solen.headofstate.country-vx").
     """
     article = article_key(extraction.article)
-    keys = {entity.id: entity_key(entity, article) for entity in extraction.entities}
+    lands = unknown_lands(extraction.entities)
+    keys = {entity.id: entity_key(entity, article, lands) for entity in extraction.entities}
     poor = {entity.id: entity.name for entity in extraction.entities if keys[entity.id] == _scoped(entity, article)}
     for role in extraction.roles:
         body = keys.get(role.organization or "", "")
@@ -218,15 +223,25 @@ def _place_key(entity: Entity) -> str:
     return f"place-{country}{slug(entity.name)}"
 
 
-def _organization_key(entity: Entity, article: str) -> str:
-    words = "-".join(SPELLINGS.get(word, word) for word in slug(entity.name).removeprefix("the-").split("-"))
-    if body := _BODY_OF.fullmatch(words):
-        words = f"{body[2]}-{body[1]}"
+def _organization_key(entity: Entity, article: str, lands: Collection[str]) -> str:
+    words = _body_words(entity.name)
     if entity.type in _OF_A_STATE:
-        if entity.country is None:
-            return f"org-{words}-{article}"
-        return f"org-{entity.country.lower()}-{_without_country(words, entity.country)}"
+        if entity.country is not None:
+            rest = _without_country(words, entity.country)
+            noun = entity.name[-len(rest) :]
+            return f"org-{entity.country.lower()}-{MILITARY if is_military(noun) else rest}"
+        if (found := owned(entity.name, lands)) is not None:
+            land, rest = found
+            return f"org-{slug(land)}-{MILITARY if is_military(rest) else _body_words(rest)}"
+        return f"org-{words}-{article}"
     return f"org-{words}-{article}" if _generic_words().issuperset(words.split("-")) else f"org-{words}"
+
+
+def _body_words(name: str) -> str:
+    """Return the words of a name in American spelling, "defense-ministry" for "the Ministry of Defence"."""
+    words = "-".join(SPELLINGS.get(word, word) for word in slug(name).removeprefix("the-").split("-"))
+    body = _BODY_OF.fullmatch(words)
+    return words if body is None else f"{body[2]}-{body[1]}"
 
 
 def _without_country(words: str, country: str) -> str:
