@@ -95,6 +95,16 @@ def sample_pages(site: Path) -> list[Path]:
     return [site / name for name in PAGES if (site / name).is_file()] + sorted(site.glob("things/*.html"))[:4]
 
 
+@pytest.mark.parametrize("lacking", ["foaf:Person", "org:Organization", "ckg:Country"])
+def test_a_graph_may_lack_any_kind_of_thing(tmp_path: Path, lacking: str) -> None:
+    store, whole = memory_store(), graph()
+    gone = {str(thing) for (thing,) in whole.select(f"SELECT ?thing {{ ?thing a/rdfs:subClassOf* {lacking} }}").rows}
+    store.load(quad for quad in whole.quads() if str(quad.subject).strip("<>") not in gone)
+    write_site(store, tmp_path / "site")
+    assert gone
+    assert (tmp_path / "site" / "index.html").exists()
+
+
 def test_every_page_of_the_bar_is_written(site: Path) -> None:
     assert [name for name in PAGES if not (site / name).is_file()] == []
 
