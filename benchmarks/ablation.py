@@ -100,7 +100,7 @@ PARTS = (
     Part(
         "descriptions (the president, the group)",
         (
-            Off(f"{_MENTIONS}holder", _nobody),
+            Off(f"{_MENTIONS}holder_or_office", _nobody),
             Off(f"{_MENTIONS}described", _nobody),
             Off(f"{_MENTIONS}body_meant", _nobody),
             Off(f"{_MENTIONS}capital_meant", _nobody),
