@@ -25,6 +25,8 @@ from kg.resolve.traces import Figure
 _OF_ACTOR = frozenset({"actor"})
 _OF_VICTIM = frozenset({"victim", "target"})
 
+type _Range = tuple[int, int | None]
+
 
 class Claim(NamedTuple):
     """A figure, who gives it, where and when it was printed, and who fights whom in that telling."""
@@ -54,18 +56,19 @@ def tolls(told: Sequence[tuple[Sight, Origin]]) -> tuple[Toll, ...]:
 
 
 def disputed(told: Sequence[tuple[Sight, Origin]]) -> tuple[Contradiction, ...]:
-    """Return the pairs of claims of which both cannot be right."""
-    return tuple(
-        Contradiction(
-            matter="count",
-            one=one.figure.name,
-            other=other.figure.name,
-            reason=f"{kind}: {_words(one.figure)} or {_words(other.figure)}",
-        )
-        for (kind, _), claims in sorted(_claims(told).items(), key=_by_kind)
-        for one, other in combinations(claims, 2)
-        if _disjoint(one.figure, other.figure)
-    )
+    """Return the pairs of claims of which both cannot be right; each pair of figures once, by who gave them first."""
+    found: dict[tuple[CountKind, CountedGroup | None, frozenset[_Range]], Contradiction] = {}
+    for (kind, of), claims in sorted(_claims(told).items(), key=_by_kind):
+        for one, other in combinations(claims, 2):
+            if _disjoint(one.figure, other.figure):
+                reason = f"{kind}: {_words(one.figure)} or {_words(other.figure)}"
+                dispute = Contradiction(matter="count", one=one.figure.name, other=other.figure.name, reason=reason)
+                found.setdefault((kind, of, frozenset({_range(one.figure), _range(other.figure)})), dispute)
+    return tuple(found.values())
+
+
+def _range(figure: Figure) -> _Range:
+    return (figure.min, figure.max)
 
 
 def _claims(told: Iterable[tuple[Sight, Origin]]) -> dict[tuple[CountKind, CountedGroup | None], list[Claim]]:

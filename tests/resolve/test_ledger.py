@@ -103,6 +103,14 @@ def test_claims_that_one_number_fits_do_not(one: Count, other: Count) -> None:
     assert only(told(1, one), told(2, other)).contradictions == ()
 
 
+def test_two_figures_contradict_each_other_once_by_who_gave_them_first() -> None:
+    articles = [told(1, count(9, 9)), told(2, count(14, 14)), told(3, count(9, 9)), told(4, count(14, 14))]
+    (found,) = only(*articles).contradictions
+    first, second = (resolve([article]).happenings[0].tolls[0].low_claim for article in articles[:2])
+    assert (found.one, found.other) == (first, second)
+    assert len(only(*articles, told(5, count(17, 17))).contradictions) == 3
+
+
 def test_a_correction_contradicts_nobody() -> None:
     assert only(told(1, count(9, 9), outlet="Wire"), told(2, count(14, 14), outlet="Wire")).contradictions == ()
 
