@@ -67,3 +67,19 @@ def test_what_several_may_be_is_nobody(nlp: Language, text: str) -> None:
 )
 def test_a_name_that_follows_is_whom_it_means(nlp: Language, text: str) -> None:
     assert not any("emir" in name or "President" in name for name in names(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president of the Georgian parliament, Shalva Berid, met the Georgian president in Tbilisi.",
+        "Shalva Berid, the president of Georgia's parliament, met the Georgian president in Tbilisi.",
+    ],
+)
+def test_who_presides_over_a_parliament_is_not_the_country_s_president(nlp: Language, text: str) -> None:
+    assert names(nlp, text) == ["Shalva Berid", "Georgian president"]
+
+
+def test_who_presides_over_a_country_is(nlp: Language) -> None:
+    text = "The president of the United States, Ana Solen, left. The American president met nobody."
+    assert names(nlp, text) == ["Ana Solen"]

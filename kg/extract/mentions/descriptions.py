@@ -10,6 +10,7 @@ from kg.extract.annotations import NAMES, spans_of
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.extract.phrases import PhraseTable
 from kg.lexicon.bodies import Body
+from kg.lexicon.titles import title_by_name
 from kg.lexicon.word_lists import words_of
 
 _DETERMINERS = frozenset(("the", "this", "that"))
@@ -19,6 +20,10 @@ _TITLE_REACH = 40
 """Sentences back to look for the holder of a title: an article keeps calling him so."""
 _BODY_REACH = 2
 """Sentences back in which a body is still meant, whatever country the article speaks of most."""
+OF_A_COUNTRY = frozenset({"HeadOfState", "HeadOfGovernment", "Monarch", "Minister"})
+"""Categories of posts of which a country has one, ministers where the title says of what."""
+_NO_COUNTRY = "-"
+"""Stands for the country of a post that is in something else: the president of a parliament is no country's."""
 _BREAKS = frozenset((",", "(", "—", "–", ";", "who", "which"))
 _NOUNS = frozenset(("NN", "NNP"))
 _PREDICATES = frozenset(("appos", "attr", "oprd", "compound", "amod", "nmod", "npadvmod"))
@@ -63,6 +68,7 @@ def note_titles(discourse: Discourse, titles: list[Span], countries: CountriesNa
         if holder is None:
             continue
         country = countries.before.get(title.start, "") or _country_after(doc, title, countries)
+        country = country or (_NO_COUNTRY if _is_of_a_body(doc, title) else "")
         cluster = discourse.clusters[holder.cluster]
         for name in {title.text.casefold(), title.kb_id_.casefold()}:
             if (name, country) not in cluster.titles:
@@ -90,10 +96,19 @@ def _named_after(discourse: Discourse, title: Span) -> Mention | None:
 
 
 def _country_after(doc: Doc, title: Span, countries: CountriesNamed) -> str:
-    """Return the country of "president of Ukraine"."""
-    if title.end + 1 < len(doc) and doc[title.end].lower_ == "of":
-        return countries.at.get(title.end + 1) or countries.at.get(title.end + 2, "")
-    return ""
+    """Return the country of "president of Ukraine", not of "president of the Ukrainian parliament"."""
+    if title.end + 1 >= len(doc) or doc[title.end].lower_ != "of":
+        return ""
+    code = countries.at.get(title.end + 1) or countries.at.get(title.end + 2, "")
+    of_what = next((child for child in doc[title.end].rights if child.dep_ == "pobj"), None)
+    return code if of_what is None or countries.before.get(of_what.i + 1) == code else ""
+
+
+def _is_of_a_body(doc: Doc, title: Span) -> bool:
+    """Say whether a title that by itself is a country's has something else after it: "president of the parliament"."""
+    entry = title_by_name().get(title.kb_id_)
+    followed = title.end < len(doc) and doc[title.end].lower_ == "of"
+    return followed and entry is not None and entry.category in OF_A_COUNTRY
 
 
 def title_mentions(discourse: Discourse, titles: list[Span], countries: CountriesNamed) -> list[TitleAlone]:

@@ -1,11 +1,9 @@
 """Offices: whom "Poland's president" means in an article that names no president."""
 
-from kg.extract.mentions.descriptions import TitleAlone, holder
+from kg.extract.mentions.descriptions import OF_A_COUNTRY, TitleAlone, holder
 from kg.extract.mentions.discourse import Cluster, Discourse, Mention
 from kg.lexicon.titles import title_by_name
 
-_OF_A_COUNTRY = frozenset({"HeadOfState", "HeadOfGovernment", "Monarch", "Minister"})
-"""Categories of posts of which a country has one, ministers where the title says of what."""
 _ANY_MINISTER = frozenset({"minister", "secretary", "cabinet secretary", "minister of state"})
 _THE = frozenset({"the", "this", "that"})
 _NOT_BEFORE = frozenset({"a", "an", "any", "every", "no", "some", "each", "-"})
@@ -33,7 +31,7 @@ def holder_or_office(discourse: Discourse, alone: TitleAlone) -> int:
 def _is_office(discourse: Discourse, alone: TitleAlone) -> bool:
     doc, title = discourse.doc, alone.title
     entry = title_by_name().get(title.kb_id_)
-    if not alone.country or entry is None or entry.category not in _OF_A_COUNTRY or entry.title in _ANY_MINISTER:
+    if not alone.country or entry is None or entry.category not in OF_A_COUNTRY or entry.title in _ANY_MINISTER:
         return False
     if alone.start and doc[alone.start - 1].lower_ in _NOT_BEFORE:
         return False
