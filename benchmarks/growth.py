@@ -1,6 +1,6 @@
 """What adding one article costs when 1,000, 10,000 and 50,000 are there already.
 
-    python benchmarks/growth.py                       all three sizes (50,000 take a quarter of an hour to make)
+    python benchmarks/growth.py                       all three sizes (50,000 take half an hour to make)
     python benchmarks/growth.py --sizes 1000 10000
 
 The articles are made up: an article of ours that was read once, told again and again with other people, towns, bodies,
